@@ -1,0 +1,124 @@
+"""An engine for tests and rehearsals: quick, exact, and able to fail, stall or refuse on demand.
+
+It draws a two-colour checker whose colours, pitch and phase follow from the seed and the index.
+Its options come from the request or from a script in the prompt, so that a whole line can be
+rehearsed from the page: ``[fail]``, ``[fail@3]`` (the frame of index 3), ``[refuse]``,
+``[refuse@3]``, ``[stall=250]`` (milliseconds per picture), ``[crash@3]`` (the process dies).
+The option ``log`` names a file to which every call appends a line, for counting calls.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import time
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from rushes.engines.profile import EngineProfile, Task, Tier
+from rushes.engines.registry import EnginePlugin
+from rushes.engines.request import EngineRequest, EngineResult, Pixels
+from rushes.errors import BadInput, EngineError, EngineRefused
+
+_SCRIPT = re.compile(r"\[(fail|refuse|stall|crash)(?:@(\d+))?(?:=(\d+))?\]")
+
+PROFILE = EngineProfile(
+    name="testing",
+    title="Testing",
+    version="1",
+    summary="Draws checkers, not pictures: for tests and rehearsals, with faults on demand.",
+    tiers=frozenset(Tier),
+    tasks=frozenset(Task),
+    deterministic=True,
+    procedural=True,
+    expected_ms=2,
+    options={
+        "log": "a file to which each call appends its seed and index",
+        "stall": "milliseconds that each picture takes",
+    },
+)
+
+
+class TestingEngine:
+    """See the module's words."""
+
+    __test__ = False  # not a test case, whatever its name says
+
+    def run(self, request: EngineRequest) -> EngineResult:
+        _record(request)
+        _misbehave(request)
+        if request.task is Task.CUTOUT:
+            return EngineResult(_cutout(request), scene=_scene(request))
+        if request.source is not None and request.mask is not None:
+            return EngineResult(_filled(request), scene=_scene(request))
+        return EngineResult(_checker(request), scene=_scene(request))
+
+
+def _record(request: EngineRequest) -> None:
+    log = request.options.get("log")
+    if log:
+        line = f"{request.seed} {request.index}\n".encode()
+        handle = os.open(str(log), os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        try:
+            os.write(handle, line)
+        finally:
+            os.close(handle)
+
+
+def _misbehave(request: EngineRequest) -> None:
+    time.sleep(float(request.options.get("stall", 0)) / 1000)
+    for kind, at, value in _SCRIPT.findall(request.prompt):
+        if at and int(at) != request.index:
+            continue
+        if kind == "stall":
+            time.sleep(int(value or 1000) / 1000)
+        elif kind == "fail":
+            raise EngineError("The testing engine was told to fail. Take the script out.")
+        elif kind == "refuse":
+            raise EngineRefused("The testing engine was told to refuse. Take the script out.")
+        elif kind == "crash":
+            os._exit(70)
+
+
+def _scene(request: EngineRequest) -> dict[str, Any]:
+    if request.scene is not None:
+        return dict(request.scene)
+    return {"engine": "testing", "version": PROFILE.version, "key": [request.seed, request.index]}
+
+
+def _checker(request: EngineRequest) -> Pixels:
+    key = _scene(request)["key"]
+    random = np.random.default_rng([int(part) & 0xFFFFFFFF for part in key])
+    dark, light = random.integers(0, 110, 3), random.integers(140, 256, 3)
+    cells = int(random.integers(3, 9))
+    rows = np.arange(request.height) * cells // request.height
+    columns = np.arange(request.width) * cells // request.width
+    odd = (rows[:, None] + columns[None, :]) % 2 == 1
+    return np.where(odd[..., None], dark, light).astype(np.uint8)
+
+
+def _need(request: EngineRequest) -> Pixels:
+    if request.source is None:
+        raise BadInput(f"The task '{request.task.value}' needs a source picture.")
+    return request.source
+
+
+def _filled(request: EngineRequest) -> Pixels:
+    source = _need(request)
+    assert request.mask is not None
+    out = source.copy()
+    out[request.mask > 127, :3] = 128
+    return out
+
+
+def _cutout(request: EngineRequest) -> Pixels:
+    source = _need(request)
+    height, width = source.shape[:2]
+    alpha = np.zeros((height, width), np.uint8)
+    alpha[height // 4 : height - height // 4, width // 4 : width - width // 4] = 255
+    return np.dstack([source[..., :3], alpha])
+
+
+plugin = EnginePlugin(PROFILE, TestingEngine)
