@@ -1,1 +1,1 @@
-""""""
+"""The database: one schema on SQLite (WAL) or PostgreSQL, migrated by Alembic."""

@@ -1,1 +1,1 @@
-""""""
+"""The append-only log: every stage writes it, metrics and the event stream read it."""

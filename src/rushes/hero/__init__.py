@@ -1,1 +1,1 @@
-""""""
+"""Heroes: the chosen, corrected frame at full fidelity, only where the policy allows."""

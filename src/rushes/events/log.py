@@ -1,0 +1,53 @@
+"""Writing and reading the event log."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import func, select, text
+from sqlalchemy.orm import Session
+
+from rushes.events.tables import Event
+from rushes.kit.clock import now
+
+_ORDER_LOCK = 7_210_001  # any constant; the key of the advisory lock below
+
+
+def record(
+    session: Session,
+    kind: str,
+    *,
+    person_id: str | None = None,
+    brief_id: str | None = None,
+    subject_id: str | None = None,
+    **data: Any,
+) -> Event:
+    """Append an event in this transaction. ``kind`` is ``stage.what``, such as ``frame.finished``.
+
+    Readers follow the log by ``seq``, so a lower one must never appear after a higher one:
+    SQLite has one writer at a time, on PostgreSQL a lock held to the commit gives the same.
+    """
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _ORDER_LOCK})
+    event = Event(
+        at=now(),
+        kind=kind,
+        person_id=person_id,
+        brief_id=brief_id,
+        subject_id=subject_id,
+        data=data,
+    )
+    session.add(event)
+    session.flush()
+    return event
+
+
+def after(session: Session, seq: int, limit: int = 500) -> Sequence[Event]:
+    """Events later than ``seq``, in order."""
+    return session.scalars(select(Event).where(Event.seq > seq).order_by(Event.seq).limit(limit)).all()
+
+
+def last_seq(session: Session) -> int:
+    """The newest event's ``seq``, 0 for an empty log."""
+    return session.scalar(select(func.max(Event.seq))) or 0
