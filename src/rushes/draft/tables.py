@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, ForeignKey, Index, Integer, SmallInteger, String, Text
+from sqlalchemy import BigInteger, ForeignKey, Index, Integer, SmallInteger, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from rushes.db.base import Base
@@ -38,6 +38,8 @@ class Take(Base):
     height: Mapped[int]
     seed: Mapped[int] = mapped_column(BigInteger)
     count: Mapped[int]
+    done: Mapped[int] = mapped_column(default=0)  # finished frames, kept with their rows
+    search_text: Mapped[str] = mapped_column(Text, default="")  # see draft.search
     state: Mapped[str] = mapped_column(String(20), default="queued")
     error: Mapped[str | None] = mapped_column(Text)
     person_id: Mapped[str | None] = mapped_column(ForeignKey("people.id"))
@@ -57,10 +59,10 @@ class Frame(Base):
 
     __tablename__ = "frames"
     __table_args__ = (
-        Index("ix_frames_order", "take_seq", "idx"),
-        Index("ix_frames_mark_order", "mark", "take_seq", "idx"),
-        Index("ix_frames_rating_order", "rating", "take_seq", "idx"),
-        Index("ix_frames_brief_order", "brief_id", "take_seq", "idx"),
+        Index("ix_frames_order", text("take_seq DESC"), "idx"),
+        Index("ix_frames_mark_order", "mark", text("take_seq DESC"), "idx"),
+        Index("ix_frames_rating_order", "rating", text("take_seq DESC"), "idx"),
+        Index("ix_frames_brief_order", "brief_id", text("take_seq DESC"), "idx"),
     )
 
     id: Mapped[str] = mapped_column(String(40), primary_key=True)

@@ -1,1 +1,1 @@
-""""""
+"""Content-addressed blobs in a local folder or S3."""
