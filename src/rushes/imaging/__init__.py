@@ -1,1 +1,1 @@
-""""""
+"""Pure pixel functions: no database, no network. Pictures are sRGB, 8 bit, straight alpha."""

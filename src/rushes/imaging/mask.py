@@ -1,0 +1,41 @@
+"""Masks: (height, width) bytes; 255 is inside, 0 outside, between is a soft edge."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+
+from rushes.engines.request import Mask
+
+
+def feather(mask: Mask, radius: float) -> Mask:
+    """A softer edge: a Gaussian whose standard deviation is half of ``radius`` px.
+
+    The edge is soft over about ``radius`` px to either side. 0 changes nothing.
+    """
+    if radius <= 0:
+        return mask
+    soft = cv2.GaussianBlur(mask, (0, 0), radius / 2, borderType=cv2.BORDER_REPLICATE)
+    return np.asarray(soft, np.uint8)
+
+
+def grow(mask: Mask, pixels: int) -> Mask:
+    """The mask grown by a disc of that many px; shrunk where the number is negative."""
+    if pixels == 0:
+        return mask
+    radius = abs(pixels)
+    rows, columns = np.ogrid[-radius : radius + 1, -radius : radius + 1]
+    disc = (rows**2 + columns**2 <= (radius + 0.5) ** 2).astype(np.uint8)
+    change = cv2.dilate if pixels > 0 else cv2.erode
+    return np.asarray(change(mask, disc), np.uint8)
+
+
+def bounds(mask: Mask) -> tuple[int, int, int, int] | None:
+    """Left, top, width, height of all that is not 0; None where the mask is empty."""
+    left, top, width, height = cv2.boundingRect(mask)
+    return (left, top, width, height) if width else None
+
+
+def invert(mask: Mask) -> Mask:
+    """Inside becomes outside."""
+    return 255 - mask
