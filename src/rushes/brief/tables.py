@@ -38,6 +38,11 @@ class Brief(Base):
     stakes: Mapped[str] = mapped_column(String(20), default="everyday")
     status: Mapped[str] = mapped_column(String(20), default="new")
     due: Mapped[date | None] = mapped_column(Date, index=True)
+    # What later stages made of it, written by them so that a list of briefs is one query.
+    cover: Mapped[str | None] = mapped_column(String(64), index=True)
+    cover_colour: Mapped[str | None] = mapped_column(String(7))
+    frame_id: Mapped[str | None] = mapped_column(String(40))
+    document_id: Mapped[str | None] = mapped_column(String(40))
     person_id: Mapped[str | None] = mapped_column(ForeignKey("people.id"))
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]

@@ -23,6 +23,9 @@ _PRAGMAS = (
 )
 
 
+_WRITES = "rushes_writes"
+
+
 class Database:
     """An engine and its sessions; ``url`` is SQLAlchemy's, SQLite or PostgreSQL (psycopg)."""
 
@@ -37,8 +40,9 @@ class Database:
 
     @contextmanager
     def session(self) -> Iterator[Session]:
-        """One transaction: committed at the end, rolled back on any error."""
+        """One writing transaction: committed at the end, rolled back on any error."""
         with _plain_errors(), self._sessions.begin() as session:
+            session.connection(execution_options={_WRITES: True})
             yield session
 
     @contextmanager
@@ -58,8 +62,7 @@ def _engine(url: str) -> Engine:
 
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, _record: Any) -> None:  # pyright: ignore[reportUnusedFunction]
-        # The driver's own transactions would begin deferred and fail on a busy upgrade
-        # to writing; we begin them ourselves, below.
+        # We begin transactions ourselves, below; the driver would begin them late.
         connection.isolation_level = None
         cursor = connection.cursor()
         for pragma in _PRAGMAS:
@@ -68,7 +71,10 @@ def _engine(url: str) -> Engine:
 
     @event.listens_for(engine, "begin")
     def begin(connection: Any) -> None:  # pyright: ignore[reportUnusedFunction]
-        connection.exec_driver_sql("BEGIN")
+        # A transaction that starts by reading cannot turn to writing once another has written,
+        # however long it waits; so one that may write takes its turn at the start.
+        writes = connection.get_execution_options().get(_WRITES)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine
 

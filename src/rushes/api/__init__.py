@@ -1,0 +1,1 @@
+"""What all endpoints share: dependencies, safety, errors, the event stream."""

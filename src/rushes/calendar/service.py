@@ -1,0 +1,64 @@
+"""Batch runs: drafts for many briefs, behind interactive work."""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Session
+
+from rushes.brief import repository as briefs
+from rushes.calendar import repository
+from rushes.calendar.schemas import BatchIn
+from rushes.calendar.tables import Batch
+from rushes.draft import service as drafts
+from rushes.draft.schemas import TakeIn
+from rushes.draft.tables import Take
+from rushes.events import log
+from rushes.jobs.queues import HEAVY, Priority
+from rushes.kit.clock import now
+from rushes.kit.ids import new_id
+from rushes.services import Services
+
+
+def create_batch(session: Session, services: Services, given: BatchIn) -> Batch:
+    """Write down a batch; every brief must exist."""
+    ids = list(dict.fromkeys(given.brief_ids))
+    for brief_id in ids:
+        briefs.brief(session, brief_id)
+    batch = Batch(
+        id=new_id("bt"),
+        name=given.name.strip() or f"Drafts for {len(ids)} briefs",
+        brief_ids=ids,
+        count=given.count,
+        person_id=services.person_id,
+        created_at=now(),
+    )
+    session.add(batch)
+    session.flush()
+    log.record(
+        session, "batch.queued", person_id=services.person_id, subject_id=batch.id, total=len(ids)
+    )
+    services.submit("batch", batch.id, queue=HEAVY, priority=Priority.BATCH, session=session)
+    return batch
+
+
+def cancel_batch(session: Session, services: Services, batch_id: str) -> Batch:
+    """Ask a batch to stop before its next brief; what is done stays."""
+    batch = repository.batch(session, batch_id)
+    if batch.state in {"queued", "running"} and batch.cancel_requested_at is None:
+        batch.cancel_requested_at = now()
+        log.record(
+            session, "batch.cancel_requested", person_id=services.person_id, subject_id=batch.id
+        )
+    return batch
+
+
+def take_for(session: Session, services: Services, batch: Batch, index: int) -> Take:
+    """The take of the batch's brief ``index``, made on first asking.
+
+    Its id follows from the batch's, so a batch that is run again does not draft a brief twice.
+    """
+    take_id = f"tk_{batch.id.removeprefix('bt_')[:22]}{index:04d}"
+    found = session.query(Take).filter(Take.id == take_id).one_or_none()
+    if found is not None:
+        return found
+    given = TakeIn(brief_id=batch.brief_ids[index], count=batch.count)
+    return drafts.create_take(session, services, given, take_id=take_id, submit=False)

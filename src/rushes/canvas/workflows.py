@@ -1,0 +1,88 @@
+"""The durable job of a fix: the document is flattened, the hole filled, the fill laid over it."""
+
+from __future__ import annotations
+
+import numpy as np
+from sqlalchemy.orm import Session
+
+from rushes.canvas import repository, service
+from rushes.canvas.operations import add_fill
+from rushes.canvas.render import render
+from rushes.canvas.tables import Fix
+from rushes.draft.drawing import Drawn, draw
+from rushes.engines.profile import Task
+from rushes.engines.request import EngineRequest, Pixels
+from rushes.errors import RushesError
+from rushes.events import log
+from rushes.imaging.decode import decode, decode_mask
+from rushes.imaging.encode import png
+from rushes.jobs.current import Current
+from rushes.kit.clock import now
+
+
+def run_fix(current: Current, fix_id: str) -> None:
+    """Make the fix and add it as a layer to the head, whatever the head is by then."""
+    services = current.services
+    with services.db.session() as session:
+        fix = repository.fix(session, fix_id)
+        if fix.state not in {"queued", "running"}:
+            return
+        if fix.cancel_requested_at is not None:
+            _end(session, fix, "cancelled")
+            return
+        fix.state = "running"
+        body = repository.body(session, fix.document_id, fix.base_n)
+    try:
+        result = _drawn(current, fix, render(body, service.loader(services.blobs)))
+    except RushesError as error:
+        with services.db.session() as session:
+            _end(session, repository.fix(session, fix_id), "failed", error.message)
+        return
+    _accept(current, fix_id, result)
+
+
+def _drawn(current: Current, fix: Fix, flat: Pixels) -> Pixels:
+    blobs = current.services.blobs
+    height, width = flat.shape[:2]
+    mask = decode_mask(blobs.get(fix.mask_blob or ""), (width, height))
+    request = EngineRequest(
+        task=Task(fix.task),
+        width=width,
+        height=height,
+        prompt=fix.words,
+        source=np.ascontiguousarray(flat[..., :3]),
+        mask=mask,
+    )
+    drawn: Drawn = current.pool.run("draft", draw, fix.engine, request)
+    return decode(drawn.picture)
+
+
+def _accept(current: Current, fix_id: str, result: Pixels) -> None:
+    services = current.services
+    digest = services.blobs.put(png(result))
+    with services.db.session() as session:
+        fix = repository.fix(session, fix_id)
+        if fix.cancel_requested_at is not None:
+            _end(session, fix, "cancelled")
+            return
+        row = repository.document(session, fix.document_id)
+        session.refresh(row, with_for_update=True)
+        body = add_fill(repository.body(session, fix.document_id), digest, fix.mask_blob or "")
+        row = service.change(session, services, row.id, row.head, fix.task.capitalize(), body)
+        fix.result_blob, fix.result_n = digest, row.head
+        _end(session, fix, "done")
+
+
+def _end(session: Session, fix: Fix, state: str, error: str | None = None) -> None:
+    fix.state, fix.error, fix.finished_at = state, error, now()
+    row = repository.document(session, fix.document_id)
+    log.record(
+        session,
+        "fix.finished",
+        brief_id=row.brief_id,
+        subject_id=fix.id,
+        document_id=fix.document_id,
+        state=state,
+        n=fix.result_n,
+        error=error,
+    )

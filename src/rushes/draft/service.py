@@ -1,0 +1,189 @@
+"""Takes: asking for one, estimating it, cancelling it, and keeping what it gives."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from rushes.brands.service import get_brand, kit_of
+from rushes.brands.tables import Brand
+from rushes.brief import repository as briefs
+from rushes.brief.tables import Brief
+from rushes.brief.words import clean
+from rushes.draft import repository, search
+from rushes.draft.schemas import EstimateOut, FrameOut, TakeIn, TakeOut
+from rushes.draft.size import draft_size
+from rushes.draft.tables import Frame, Take
+from rushes.engines import registry
+from rushes.engines.profile import Task, Tier
+from rushes.errors import NotFound
+from rushes.events import log
+from rushes.events.tables import Event
+from rushes.jobs.queues import DRAFT, Priority
+from rushes.kit.clock import now
+from rushes.kit.ids import new_id
+from rushes.services import Services
+from rushes.tiers.policy import choose_engine, estimate
+
+
+def create_take(
+    session: Session,
+    services: Services,
+    given: TakeIn,
+    *,
+    take_id: str | None = None,
+    priority: int = Priority.INTERACTIVE,
+    submit: bool = True,
+) -> Take:
+    """Write down a take and hand it to the workers (unless the caller runs it)."""
+    brief = briefs.brief(session, given.brief_id) if given.brief_id else None
+    parent = repository.frame(session, given.parent_frame_id) if given.parent_frame_id else None
+    task = Task.VARY if parent else Task.DRAFT
+    words = clean(given.words or _inherited_words(session, brief, parent))
+    width, height = _size(given, brief, parent)
+    engine = given.engine or (parent.engine if parent else _default_engine(task))
+    registry.check(engine, task, width, height)
+    kit = kit_of(_brand(session, given, brief))
+    take = Take(
+        id=take_id or new_id("tk"),
+        brief_id=brief.id if brief else (parent.brief_id if parent else None),
+        parent_frame_id=parent.id if parent else None,
+        task=task.value,
+        engine=engine,
+        words=words,
+        negative=clean(
+            given.negative or (brief.negative if brief else ""), name="negative", need=False
+        ),
+        headline=_headline(given, brief),
+        brand=asdict(kit) if kit else {},
+        options=dict(given.options),
+        width=width,
+        height=height,
+        seed=secrets.randbelow(2**31) if given.seed is None else given.seed,
+        count=given.count,
+        search_text=search.fold(f"{words} {brief.title if brief else ''}"),
+        person_id=services.person_id,
+        created_at=now(),
+    )
+    session.add(take)
+    session.flush()
+    log.record(
+        session,
+        "take.queued",
+        person_id=services.person_id,
+        brief_id=take.brief_id,
+        subject_id=take.id,
+        count=take.count,
+        engine=take.engine,
+    )
+    if submit:
+        services.submit("take", take.id, queue=DRAFT, priority=priority, session=session)
+    return take
+
+
+def cancel_take(session: Session, services: Services, take_id: str) -> Take:
+    """Ask a take to stop before its next frame; what is done stays."""
+    take = repository.take(session, take_id)
+    if take.state in {"queued", "running"} and take.cancel_requested_at is None:
+        take.cancel_requested_at = now()
+        log.record(
+            session,
+            "take.cancel_requested",
+            person_id=services.person_id,
+            brief_id=take.brief_id,
+            subject_id=take.id,
+        )
+    return take
+
+
+def estimate_take(session: Session, given: TakeIn) -> EstimateOut:
+    """What a take would use, without making it."""
+    brief = briefs.brief(session, given.brief_id) if given.brief_id else None
+    parent = repository.frame(session, given.parent_frame_id) if given.parent_frame_id else None
+    task = Task.VARY if parent else Task.DRAFT
+    width, height = _size(given, brief, parent)
+    profile = registry.check(given.engine or _default_engine(task), task, width, height)
+    cost = estimate(profile, given.count)
+    return EstimateOut(
+        engine=profile.name,
+        engine_title=profile.title,
+        width=width,
+        height=height,
+        count=given.count,
+        cost_micros=cost.cost_micros,
+        expected_ms=cost.ms,
+        measured_first_ms=measured_first_ms(session, profile.name),
+    )
+
+
+def measured_first_ms(session: Session, engine: str, last: int = 20) -> int | None:
+    """Median time from submit to the first frame over the engine's last takes; ``None`` without
+    at least three of them."""
+    recent = session.scalars(
+        select(Event.data)
+        .where(Event.kind == "take.first_frame")
+        .order_by(Event.seq.desc())
+        .limit(last * 3)
+    )
+    times = sorted(int(data["ms"]) for data in recent if data.get("engine") == engine)[:last]
+    return times[len(times) // 2] if len(times) >= 3 else None
+
+
+def frame_out(frame: Frame, words: str) -> FrameOut:
+    return FrameOut(**frame_fields(frame, words))
+
+
+def frame_fields(frame: Frame, words: str) -> dict[str, Any]:
+    """The fields of :class:`FrameOut` by name."""
+    same = (
+        "id take_id idx brief_id engine engine_version width height seed colour mark rating "
+        "notes cost_micros ms parent_frame_id created_at"
+    ).split()
+    fields = {name: getattr(frame, name) for name in same}
+    return fields | {
+        "picture": frame.picture_blob,
+        "preview": frame.preview_blob,
+        "words": words,
+    }
+
+
+def take_out(take: Take, covers: list[str] | None = None) -> TakeOut:
+    fields = {name: getattr(take, name) for name in TakeOut.model_fields if name != "covers"}
+    return TakeOut(**fields, covers=covers or [])
+
+
+def _inherited_words(session: Session, brief: Brief | None, parent: Frame | None) -> str:
+    if parent is not None:
+        return repository.take(session, parent.take_id).words
+    return brief.words if brief else ""
+
+
+def _headline(given: TakeIn, brief: Brief | None) -> str:
+    text = given.headline if given.headline is not None else (brief.headline if brief else "")
+    return clean(text, name="headline", limit=400, need=False)
+
+
+def _size(given: TakeIn, brief: Brief | None, parent: Frame | None) -> tuple[int, int]:
+    if given.width is not None and given.height is not None:
+        return given.width, given.height
+    if given.surface:
+        return draft_size(given.surface)
+    if parent is not None:
+        return parent.width, parent.height
+    return draft_size(brief.channels[0]) if brief else (768, 768)
+
+
+def _brand(session: Session, given: TakeIn, brief: Brief | None) -> Brand | None:
+    brand_id = given.brand_id or (brief.brand_id if brief else None)
+    return get_brand(session, brand_id) if brand_id else None
+
+
+def _default_engine(task: Task) -> str:
+    chosen = choose_engine(task, Tier.DRAFT, registry.profiles())
+    if chosen is None:
+        raise NotFound(f"No installed engine can {task.value}. See `rushes engines`.")
+    return chosen.name

@@ -1,0 +1,182 @@
+"""The durable job of an export: render (or take the hero), fit to the surface, mark, keep."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+from sqlalchemy.orm import Session
+
+from rushes.brief import repository as briefs
+from rushes.brief import service as brief_service
+from rushes.brief.schemas import Status
+from rushes.brands.tables import Brand
+from rushes.canvas import repository as documents
+from rushes.canvas import service as canvas
+from rushes.canvas.document import Document
+from rushes.canvas.render import render
+from rushes.draft import repository as frames
+from rushes.draft.tables import Frame
+from rushes.engines import registry
+from rushes.engines.request import Pixels
+from rushes.errors import RushesError
+from rushes.events import log
+from rushes.export import repository
+from rushes.export.certificate import load_signer
+from rushes.export.names import safe_name
+from rushes.export.provenance import Provenance, source_type
+from rushes.export.render import Exported, export_picture
+from rushes.export.tables import Export
+from rushes.hero import repository as heroes
+from rushes.imaging.decode import decode
+from rushes.imaging.resize import preview
+from rushes.jobs.current import Current
+from rushes.kit.clock import now
+from rushes.services import Services
+from rushes.surfaces import surface
+from rushes.surfaces.model import Format
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What an export is made of, read in one transaction."""
+
+    body: Document
+    frame: Frame
+    hero_blob: str | None
+    title: str
+    credit: str
+
+
+def run_export(current: Current, export_id: str) -> None:
+    """Make the file unless it was made already."""
+    services = current.services
+    with services.db.session() as session:
+        export = repository.export(session, export_id)
+        if export.state not in {"queued", "running"}:
+            return
+        if export.cancel_requested_at is not None:
+            _end(session, export, "cancelled")
+            return
+        export.state = "running"
+        subject = _subject(session, export)
+    try:
+        _make(current, export, subject)
+    except RushesError as error:
+        with services.db.session() as session:
+            _end(session, repository.export(session, export_id), "failed", error.message)
+
+
+def _subject(session: Session, export: Export) -> Subject:
+    row = documents.document(session, export.document_id)
+    hero = heroes.hero(session, export.hero_id) if export.hero_id else None
+    brief = briefs.brief(session, export.brief_id) if export.brief_id else None
+    brand = session.get(Brand, brief.brand_id) if brief else None
+    return Subject(
+        body=documents.body(session, export.document_id, export.revision_n),
+        frame=frames.frame(session, row.frame_id),
+        hero_blob=hero.picture_blob if hero else None,
+        title=brief.title if brief else row.frame_id,
+        credit=brand.name if brand else "",
+    )
+
+
+def _make(current: Current, export: Export, subject: Subject) -> None:
+    services = current.services
+    made, small = current.pool.run(
+        "heavy",
+        make_file,
+        _pixels(services, export, subject),
+        export.surface,
+        export.format,
+        _provenance(subject),
+        services.settings.data,
+    )
+    blob, preview_blob = services.blobs.put(made.data), services.blobs.put(small)
+    with services.db.session() as session:
+        row = repository.export(session, export.id)
+        if row.cancel_requested_at is not None:
+            _end(session, row, "cancelled")
+            return
+        row.blob, row.preview_blob = blob, preview_blob
+        row.filename = file_name(subject.title, export.surface, made.extension)
+        row.media_type, row.bytes = made.media_type, len(made.data)
+        row.width, row.height, row.notes = made.width, made.height, list(made.notes)
+        _end(session, row, "done")
+        _exported(session, row)
+
+
+def make_file(
+    pixels: Pixels, surface_id: str, fmt: str | None, metadata: Provenance, data: Path
+) -> tuple[Exported, bytes]:
+    """In a drawing process: the file, and a preview of what the surface shows."""
+    target = surface(surface_id)
+    made = export_picture(
+        pixels,
+        target,
+        metadata=metadata,
+        fmt=cast("Format | None", fmt),
+        signer=load_signer(data),
+    )
+    shown = made.data if made.media_type != "application/pdf" else None
+    small = preview(decode(shown) if shown and target.print_size is None else pixels)
+    return made, small
+
+
+def file_name(title: str, surface_id: str, extension: str) -> str:
+    """A name that says what it is and where it goes."""
+    return safe_name(f"{title} {surface_id.replace('/', ' ')}.{extension}")
+
+
+def _pixels(services: Services, export: Export, subject: Subject) -> Pixels:
+    """The hero where there is one, else the document at the scale that the surface needs."""
+    load = canvas.loader(services.blobs)
+    if subject.hero_blob is not None:
+        return load(subject.hero_blob)
+    target, body = surface(export.surface), subject.body
+    need = max(target.width / body.width, target.height / body.height)
+    return render(body, load, min(max(need, 1.0), 2.0))
+
+
+def _provenance(subject: Subject) -> Provenance:
+    profile = registry.profile(subject.frame.engine)
+    return Provenance(
+        source_type=source_type(
+            model_drawn=not profile.procedural, layered=len(subject.body.layers) > 1
+        ),
+        engine=profile.title,
+        engine_version=subject.frame.engine_version,
+        title=subject.title,
+        credit=subject.credit,
+        created=now(),
+    )
+
+
+def _exported(session: Session, export: Export) -> None:
+    """A brief is exported when its every channel has a finished export of this revision."""
+    if export.brief_id is None:
+        return
+    brief = briefs.brief(session, export.brief_id)
+    done = {
+        e.surface
+        for e in repository.exports(session, document_id=export.document_id)
+        if e.state == "done" and e.revision_n == export.revision_n
+    }
+    if set(brief.channels) <= done:
+        brief_service.move(session, brief.id, Status.EXPORTED, only_from=(Status.APPROVED,))
+
+
+def _end(session: Session, export: Export, state: str, error: str | None = None) -> None:
+    export.state, export.error, export.finished_at = state, error, now()
+    session.flush()
+    log.record(
+        session,
+        "export.finished",
+        brief_id=export.brief_id,
+        subject_id=export.id,
+        document_id=export.document_id,
+        surface=export.surface,
+        state=state,
+        error=error,
+    )

@@ -1,0 +1,144 @@
+"""Heroes: whether the policy allows one, asking for it, cancelling it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from rushes.brief import repository as briefs
+from rushes.canvas import repository as documents
+from rushes.canvas.tables import DocumentRow
+from rushes.draft import repository as frames
+from rushes.draft.tables import Frame
+from rushes.engines import registry
+from rushes.engines.profile import EngineProfile, Task, Tier
+from rushes.errors import BadInput, NotAllowed, NotFound
+from rushes.events import log
+from rushes.hero import repository
+from rushes.hero.schemas import HeroIn, HeroPolicyOut
+from rushes.hero.tables import Hero
+from rushes.jobs.queues import HEAVY, Priority
+from rushes.kit.clock import now
+from rushes.kit.ids import new_id
+from rushes.services import Services
+from rushes.surfaces import Surface, surface
+from rushes.tiers.policy import choose_engine, estimate, hero_allowed
+
+DEFAULT_SCALE = 4.0  # without a brief: four times the draft's sides
+MAX_SIDE = 8192  # pixels
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a hero of a document would be."""
+
+    profile: EngineProfile
+    width: int
+    height: int
+    allowed: bool
+    reason: str
+
+
+def plan(
+    session: Session,
+    row: DocumentRow,
+    size: tuple[int, int] | None = None,
+    engine: str | None = None,
+    reason: str = "",
+) -> Plan:
+    """Whether the policy allows a hero of the document, on which engine and at what size."""
+    frame = frames.frame(session, row.frame_id)
+    profile = registry.profile(engine) if engine else _engine_for(frame)
+    brief = briefs.brief(session, row.brief_id) if row.brief_id else None
+    wanted = [surface(each) for each in brief.channels] if brief else []
+    width, height = size or _size(session, row, wanted)
+    stakes = brief.stakes if brief else "everyday"
+    verdict = hero_allowed(stakes, wanted, override_reason=reason or None)
+    return Plan(profile, width, height, verdict.allowed, verdict.reason)
+
+
+def policy(session: Session, document_id: str) -> HeroPolicyOut:
+    found = plan(session, documents.document(session, document_id))
+    cost = estimate(found.profile, 1)
+    return HeroPolicyOut(
+        allowed=found.allowed,
+        reason=found.reason,
+        engine=found.profile.name,
+        engine_title=found.profile.title,
+        width=found.width,
+        height=found.height,
+        cost_micros=cost.cost_micros,
+        expected_ms=cost.ms,
+    )
+
+
+def create_hero(session: Session, services: Services, document_id: str, given: HeroIn) -> Hero:
+    """Write down a hero of the document's head; :class:`NotAllowed` says how to ask for it."""
+    row = documents.document(session, document_id)
+    if (given.width is None) != (given.height is None):
+        raise BadInput("Give a width and a height, or neither.")
+    size = (given.width, given.height) if given.width and given.height else None
+    found = plan(session, row, size, given.engine, given.reason)
+    if not found.allowed:
+        raise NotAllowed(found.reason)
+    registry.check(found.profile.name, Task.HERO, found.width, found.height)
+    hero = Hero(
+        id=new_id("hr"),
+        document_id=row.id,
+        revision_n=row.head,
+        frame_id=row.frame_id,
+        brief_id=row.brief_id,
+        engine=found.profile.name,
+        width=found.width,
+        height=found.height,
+        reason=found.reason,
+        person_id=services.person_id,
+        created_at=now(),
+    )
+    session.add(hero)
+    session.flush()
+    _record(session, services, "hero.queued", hero)
+    services.submit("hero", hero.id, queue=HEAVY, priority=Priority.HERO, session=session)
+    return hero
+
+
+def cancel_hero(session: Session, services: Services, hero_id: str) -> Hero:
+    hero = repository.hero(session, hero_id)
+    if hero.state in {"queued", "running"} and hero.cancel_requested_at is None:
+        hero.cancel_requested_at = now()
+        _record(session, services, "hero.cancel_requested", hero)
+    return hero
+
+
+def _engine_for(frame: Frame) -> EngineProfile:
+    """The frame's own engine where it can draw its scene again, else one that enlarges."""
+    own = [p for p in registry.profiles() if p.name == frame.engine and Task.HERO in p.tasks]
+    chosen = own[0] if own else choose_engine(Task.HERO, Tier.HERO, _enlargers())
+    if chosen is None:
+        raise NotFound("No installed engine can make a hero. See `rushes engines`.")
+    return chosen
+
+
+def _enlargers() -> list[EngineProfile]:
+    return [p for p in registry.profiles() if Task.UPSCALE in p.tasks]
+
+
+def _size(session: Session, row: DocumentRow, wanted: list[Surface]) -> tuple[int, int]:
+    """Large enough to cover every surface without enlarging, in the document's proportions."""
+    body = documents.body(session, row.id)
+    scales = [max(s.width / body.width, s.height / body.height) for s in wanted]
+    scale = max(scales, default=DEFAULT_SCALE)
+    scale = min(max(scale, 1.0), MAX_SIDE / max(body.width, body.height))
+    return round(body.width * scale), round(body.height * scale)
+
+
+def _record(session: Session, services: Services, kind: str, hero: Hero) -> None:
+    log.record(
+        session,
+        kind,
+        person_id=services.person_id,
+        brief_id=hero.brief_id,
+        subject_id=hero.id,
+        document_id=hero.document_id,
+    )

@@ -1,0 +1,121 @@
+"""The durable job of a hero: the frame's scene drawn anew at final size, the fixes and the type
+laid over it, and the result measured against the composition that was chosen."""
+
+from __future__ import annotations
+
+import time
+
+import numpy as np
+from sqlalchemy.orm import Session
+
+from rushes.canvas import repository as documents
+from rushes.canvas import service as canvas
+from rushes.canvas.document import Document
+from rushes.canvas.operations import base_layer, with_base
+from rushes.canvas.render import render
+from rushes.draft import repository as frames
+from rushes.draft.drawing import Drawn, draw
+from rushes.draft.requests import brand_of
+from rushes.draft.tables import Frame
+from rushes.engines.profile import Task
+from rushes.engines.request import EngineRequest, Pixels
+from rushes.errors import RushesError
+from rushes.events import log
+from rushes.hero import repository
+from rushes.hero.tables import Hero
+from rushes.imaging.decode import decode
+from rushes.imaging.encode import png
+from rushes.imaging.resize import preview, scale_to
+from rushes.imaging.similarity import drift
+from rushes.jobs.current import Current
+from rushes.kit.clock import now
+from rushes.services import Services
+
+
+def run_hero(current: Current, hero_id: str) -> None:
+    """Render the hero unless it was rendered already."""
+    services = current.services
+    with services.db.session() as session:
+        hero = repository.hero(session, hero_id)
+        if hero.state not in {"queued", "running"}:
+            return
+        if hero.cancel_requested_at is not None:
+            _end(session, hero, "cancelled")
+            return
+        hero.state, hero.started_at = "running", now()
+        body = documents.body(session, hero.document_id, hero.revision_n)
+        frame = frames.frame(session, hero.frame_id)
+        log.record(session, "hero.started", brief_id=hero.brief_id, subject_id=hero.id)
+    try:
+        _make(current, hero, frame, body)
+    except RushesError as error:
+        with services.db.session() as session:
+            _end(session, repository.hero(session, hero_id), "failed", error.message)
+
+
+def _make(current: Current, hero: Hero, frame: Frame, body: Document) -> None:
+    started = time.perf_counter()
+    blobs = current.services.blobs
+    base: Drawn = current.pool.run("heavy", draw, hero.engine, _request(current, hero, frame, body))
+    grown = with_base(body, blobs.put(base.picture), base.width, base.height)
+    _progress(current.services, hero, 0.6)
+    load = canvas.loader(blobs)
+    pixels = _exactly(render(grown, load, hero.width / body.width), hero.width, hero.height)
+    away = drift(render(body, load), pixels)
+    picture, small = blobs.put(png(pixels)), blobs.put(preview(pixels))
+    with current.services.db.session() as session:
+        row = repository.hero(session, hero.id)
+        if row.cancel_requested_at is not None:
+            _end(session, row, "cancelled")
+            return
+        row.picture_blob, row.preview_blob, row.drift = picture, small, away
+        row.cost_micros = base.cost_micros
+        row.ms = round((time.perf_counter() - started) * 1000)
+        _end(session, row, "done")
+
+
+def _request(current: Current, hero: Hero, frame: Frame, body: Document) -> EngineRequest:
+    """The frame's scene at the scale of the hero, or its pixels for an engine that enlarges."""
+    layer = base_layer(body)
+    scale = hero.width / body.width * (layer.scale if layer else 1.0)
+    own = hero.engine == frame.engine and bool(frame.scene)
+    source = None if own else decode(current.services.blobs.get(frame.picture_blob))
+    recipe = frame.recipe
+    return EngineRequest(
+        task=Task.HERO,
+        width=round(frame.width * scale),
+        height=round(frame.height * scale),
+        prompt=str(recipe.get("prompt", "")),
+        seed=frame.seed,
+        index=frame.idx,
+        brand=brand_of(recipe.get("brand") or {}),
+        scene=frame.scene if own else None,
+        source=None if source is None else np.ascontiguousarray(source[..., :3]),
+    )
+
+
+def _exactly(pixels: Pixels, width: int, height: int) -> Pixels:
+    """Rounding may leave a pixel too much or too little; the promise is the size itself."""
+    return pixels if pixels.shape[:2] == (height, width) else scale_to(pixels, width, height)
+
+
+def _progress(services: Services, hero: Hero, part: float) -> None:
+    with services.db.session() as session:
+        log.record(
+            session, "hero.progress", brief_id=hero.brief_id, subject_id=hero.id, part=part
+        )
+
+
+def _end(session: Session, hero: Hero, state: str, error: str | None = None) -> None:
+    hero.state, hero.error, hero.finished_at = state, error, now()
+    log.record(
+        session,
+        "hero.finished",
+        brief_id=hero.brief_id,
+        subject_id=hero.id,
+        document_id=hero.document_id,
+        state=state,
+        drift=hero.drift,
+        ms=hero.ms,
+        error=error,
+    )

@@ -1,0 +1,1 @@
+"""What spans the line on the page: home, the jobs tray, the session, the event stream."""

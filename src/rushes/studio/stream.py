@@ -1,0 +1,129 @@
+"""The event stream: one reader follows the log, and every page that listens gets its part.
+
+Events live in the database, so a page that reconnects with ``Last-Event-ID`` misses nothing, and
+it does not matter which process wrote them.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import suppress
+
+import orjson
+from fastapi import APIRouter, Request
+from sse_starlette import EventSourceResponse, ServerSentEvent
+
+from rushes.api.deps import ERRORS
+from rushes.db.session import Database
+from rushes.events import log as events
+from rushes.events.tables import Event
+
+log = logging.getLogger("rushes.stream")
+
+BUSY_SECONDS = 0.02
+IDLE_SECONDS = 0.2
+BUSY_FOR = 3.0  # seconds of quick looks after something happened
+
+
+class Stream:
+    """Follows the log while anybody listens. ``wake`` makes it look at once."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._queues: set[asyncio.Queue[ServerSentEvent | None]] = set()
+        self._task: asyncio.Task[None] | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._wake = asyncio.Event()
+        self._seq = 0
+
+    def wake(self) -> None:
+        """Look at once; may be called from any thread."""
+        if self._loop is not None and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._wake.set)
+
+    async def close(self) -> None:
+        """End every stream and the reader."""
+        for queue in self._queues:
+            queue.put_nowait(None)
+        if self._task is not None:
+            self._task.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._task
+
+    async def follow(self, after: int | None) -> AsyncIterator[ServerSentEvent]:
+        """Events later than ``after`` (from now on for ``None``), as they happen."""
+        self._loop = asyncio.get_running_loop()
+        queue: asyncio.Queue[ServerSentEvent | None] = asyncio.Queue()
+        if self._task is None or self._task.done():
+            self._seq = await asyncio.to_thread(self._last)
+            self._task = asyncio.create_task(self._run())
+        self._queues.add(queue)
+        try:
+            seen = self._seq if after is None else after
+            yield ServerSentEvent(comment="open")
+            for event in await asyncio.to_thread(self._since, seen):
+                seen = event.seq
+                yield message(event)
+            while (item := await queue.get()) is not None:
+                if int(item.id or 0) > seen:
+                    yield item
+        finally:
+            self._queues.discard(queue)
+
+    async def _run(self) -> None:
+        busy_until = 0.0
+        loop = asyncio.get_running_loop()
+        while self._queues:
+            fresh = await asyncio.to_thread(self._since, self._seq)
+            for event in fresh:
+                self._seq = event.seq
+                for queue in self._queues:
+                    queue.put_nowait(message(event))
+            if fresh or self._wake.is_set():
+                busy_until = loop.time() + BUSY_FOR
+            self._wake.clear()
+            pause = BUSY_SECONDS if loop.time() < busy_until else IDLE_SECONDS
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._wake.wait(), pause)
+
+    def _since(self, seq: int) -> list[Event]:
+        try:
+            with self._db.reading() as session:
+                return list(events.after(session, seq, limit=1000))
+        except Exception:
+            log.exception("The event log could not be read; trying again")
+            return []
+
+    def _last(self) -> int:
+        with self._db.reading() as session:
+            return events.last_seq(session)
+
+
+def message(event: Event) -> ServerSentEvent:
+    """An event as the page gets it: its kind as the name, its ``seq`` as the id."""
+    body = {
+        "seq": event.seq,
+        "at": event.at,
+        "kind": event.kind,
+        "brief_id": event.brief_id,
+        "subject_id": event.subject_id,
+        "data": event.data,
+    }
+    return ServerSentEvent(
+        data=orjson.dumps(body).decode(), event="message", id=str(event.seq), retry=1000
+    )
+
+
+router = APIRouter(tags=["studio"], responses=ERRORS)
+
+
+@router.get("/events", operation_id="followEvents", response_class=EventSourceResponse)
+async def follow_events(request: Request, after: int | None = None) -> EventSourceResponse:
+    """Server-Sent Events: what happens, as it happens. ``after`` or the header ``Last-Event-ID``
+    resumes from an event's ``seq``."""
+    stream: Stream = request.app.state.stream
+    given = request.headers.get("last-event-id", "")
+    start = int(given) if given.isdigit() else after
+    return EventSourceResponse(stream.follow(start), ping=15)
