@@ -1,0 +1,55 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { ServerEvent } from './events'
+import type { Frame, FramePage, Mark, Sheet, Take } from './types'
+
+export interface MarkPatch {
+  mark?: Mark
+  rating?: number
+}
+
+/** The sheet with a frame added in its place; one that is there already stays as it is. */
+export function withFrame(sheet: Sheet, frame: Frame): Sheet {
+  if (sheet.frames.some((known) => known.id === frame.id)) return sheet
+  const frames = [...sheet.frames, frame].sort((a, b) => a.idx - b.idx)
+  return {
+    ...sheet,
+    frames,
+    take: { ...sheet.take, done: Math.max(sheet.take.done, frames.length) },
+  }
+}
+
+const STATES: Readonly<Record<string, Take['state']>> = {
+  'take.queued': 'queued',
+  'take.started': 'running',
+  'take.finished': 'done',
+  'take.cancelled': 'cancelled',
+  'take.failed': 'failed',
+}
+
+/** The sheet with its take in the state that an event tells. */
+export function withTake(sheet: Sheet, event: ServerEvent): Sheet {
+  const told = event.data.state as Take['state'] | undefined
+  const state = told ?? STATES[event.kind] ?? sheet.take.state
+  return { ...sheet, take: { ...sheet.take, state } }
+}
+
+function marked(frame: Frame, patch: MarkPatch): Frame {
+  return { ...frame, mark: patch.mark ?? frame.mark, rating: patch.rating ?? frame.rating }
+}
+
+function change(frames: Frame[], ids: ReadonlySet<string>, patch: MarkPatch): Frame[] {
+  if (!frames.some((frame) => ids.has(frame.id))) return frames
+  return frames.map((frame) => (ids.has(frame.id) ? marked(frame, patch) : frame))
+}
+
+/** Mark frames wherever the cache holds them. */
+export function patchFrames(client: QueryClient, ids: ReadonlySet<string>, patch: MarkPatch): void {
+  client.setQueriesData<Sheet>({ queryKey: ['take'] }, (sheet) => {
+    const frames = sheet && change(sheet.frames, ids, patch)
+    return sheet && frames !== sheet.frames ? { ...sheet, frames: frames ?? [] } : sheet
+  })
+  client.setQueriesData<FramePage>({ queryKey: ['frames'] }, (page) => {
+    const items = page && change(page.items, ids, patch)
+    return page && items !== page.items ? { ...page, items: items ?? [] } : page
+  })
+}

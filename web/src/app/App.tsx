@@ -1,0 +1,31 @@
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { hub } from '../api/events'
+import { makeQueryClient } from '../api/queryClient'
+import { syncCache } from '../api/sync'
+import { keys } from '../keys/registry'
+import { theme } from '../theme/theme'
+import { router } from './router'
+
+const queryClient = makeQueryClient()
+const schemes = localStorageColorSchemeManager({ key: 'rushes-scheme' })
+
+export function App() {
+  useEffect(() => {
+    const stops = [syncCache(queryClient), hub.start()]
+    window.addEventListener('keydown', keys.handle)
+    return () => {
+      window.removeEventListener('keydown', keys.handle)
+      for (const stop of stops) stop()
+    }
+  }, [])
+  return (
+    <QueryClientProvider client={queryClient}>
+      <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={schemes}>
+        <RouterProvider router={router} />
+      </MantineProvider>
+    </QueryClientProvider>
+  )
+}

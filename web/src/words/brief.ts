@@ -1,0 +1,1 @@
+export const briefWords = {} as const

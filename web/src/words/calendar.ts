@@ -1,0 +1,1 @@
+export const calendarWords = {} as const
