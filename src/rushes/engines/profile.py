@@ -43,6 +43,7 @@ class EngineProfile(BaseModel):
     deterministic: bool  # the same request gives the same bits on the same version
     procedural: bool = False  # draws by rules; not an AI model
     local: bool = True  # no network
+    rehearsal: bool = False  # for tests and rehearsals: never chosen unless named
     min_side: int = 16  # pixels
     max_side: int = 8192  # pixels
     max_pixels: int = 8192 * 8192

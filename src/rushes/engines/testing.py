@@ -12,7 +12,6 @@ from __future__ import annotations
 import os
 import re
 import time
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -33,6 +32,7 @@ PROFILE = EngineProfile(
     tasks=frozenset(Task),
     deterministic=True,
     procedural=True,
+    rehearsal=True,
     expected_ms=2,
     options={
         "log": "a file to which each call appends its seed and index",
