@@ -1,0 +1,1 @@
+"""The layouts: each module registers ways to put subjects into a setting."""

@@ -1,0 +1,1 @@
+"""The settings: each module registers one setting or one family of settings."""
