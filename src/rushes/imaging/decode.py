@@ -14,6 +14,7 @@ import pyvips
 
 from rushes.engines.request import Mask, Pixels
 from rushes.errors import BadPicture, TooLarge
+from rushes.imaging.mask import from_pixels
 
 MAX_BYTES = 40_000_000
 MAX_PIXELS = 80_000_000
@@ -77,10 +78,7 @@ def decode_mask(
             f"The mask is {width} x {height} px and the picture {size[0]} x {size[1]} px. "
             "Make the mask the picture's size."
         )
-    grey = pixels[..., :3] @ np.array([0.2126, 0.7152, 0.0722], np.float32)
-    if pixels.shape[2] == 4:
-        grey = grey * (pixels[..., 3] / np.float32(255))
-    return np.round(grey).astype(np.uint8)
+    return from_pixels(pixels)
 
 
 def _open(data: bytes) -> Any:

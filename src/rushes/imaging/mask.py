@@ -5,7 +5,17 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from rushes.engines.request import Mask
+from rushes.engines.request import Mask, Pixels
+
+
+def from_pixels(pixels: Pixels) -> Mask:
+    """A picture read as a mask: its luma (Rec. 709, on sRGB codes) times its alpha."""
+    if pixels.ndim == 2:
+        return pixels
+    luma = pixels[..., :3] @ np.array([0.2126, 0.7152, 0.0722], np.float32)
+    if pixels.shape[2] == 4:
+        luma = luma * (pixels[..., 3] / np.float32(255))
+    return np.round(luma).astype(np.uint8)
 
 
 def feather(mask: Mask, radius: float) -> Mask:

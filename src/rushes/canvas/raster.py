@@ -1,0 +1,180 @@
+"""Drawing one layer onto a Skia canvas, in the document's coordinates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import skia
+
+from rushes.canvas.layers import Blend, Layer, LogoLayer, MaskRef, PictureLayer, ShapeLayer
+from rushes.canvas.layers import TypeLayer as Type
+from rushes.canvas.typeset import plate_box, set_type
+from rushes.engines.request import Pixels
+from rushes.errors import BadPicture
+from rushes.imaging.composite import with_alpha
+from rushes.imaging.mask import feather, from_pixels
+
+Load = Callable[[str], Pixels]
+"""Gives the pixels of a stored picture or mask by its digest."""
+
+_BLEND = {
+    Blend.NORMAL: skia.BlendMode.kSrcOver,
+    Blend.MULTIPLY: skia.BlendMode.kMultiply,
+    Blend.SCREEN: skia.BlendMode.kScreen,
+    Blend.OVERLAY: skia.BlendMode.kOverlay,
+    Blend.DARKEN: skia.BlendMode.kDarken,
+    Blend.LIGHTEN: skia.BlendMode.kLighten,
+    Blend.COLOR_DODGE: skia.BlendMode.kColorDodge,
+    Blend.COLOR_BURN: skia.BlendMode.kColorBurn,
+    Blend.HARD_LIGHT: skia.BlendMode.kHardLight,
+    Blend.SOFT_LIGHT: skia.BlendMode.kSoftLight,
+    Blend.DIFFERENCE: skia.BlendMode.kDifference,
+    Blend.EXCLUSION: skia.BlendMode.kExclusion,
+    Blend.HUE: skia.BlendMode.kHue,
+    Blend.SATURATION: skia.BlendMode.kSaturation,
+    Blend.COLOR: skia.BlendMode.kColor,
+    Blend.LUMINOSITY: skia.BlendMode.kLuminosity,
+}
+
+
+def draw_layer(canvas: Any, layer: Layer, load: Load, *, bare: bool = False) -> None:
+    """The layer where it lies; ``bare`` leaves its opacity and blend mode to whoever places it."""
+    paint = skia.Paint()
+    if not bare:
+        paint.setAlphaf(layer.opacity)
+        paint.setBlendMode(_BLEND[layer.blend])
+    canvas.save()
+    _place(canvas, layer)
+    alone = not bare and (layer.opacity < 1 or layer.blend is not Blend.NORMAL)
+    if alone or layer.mask is not None:
+        canvas.saveLayer(None, paint)
+        _draw_content(canvas, layer, load)
+        if layer.mask is not None:
+            _cut(canvas, layer, layer.mask, load)
+        canvas.restore()
+    else:
+        _draw_content(canvas, layer, load)
+    canvas.restore()
+
+
+def place_matrix(layer: Layer) -> Any:
+    """The matrix from a layer's own pixels to the document's."""
+    matrix = skia.Matrix()
+    centre_x = layer.x + layer.width * layer.scale / 2
+    centre_y = layer.y + layer.height * layer.scale / 2
+    matrix.preRotate(layer.rotation, centre_x, centre_y)
+    matrix.preTranslate(layer.x, layer.y)
+    matrix.preScale(layer.scale, layer.scale)
+    return matrix
+
+
+def extent(layer: Layer) -> tuple[float, float, float, float]:
+    """Left, top, right, bottom in the document of all that the layer may draw."""
+    box = skia.Rect.MakeLTRB(*_own_extent(layer))
+    shown = place_matrix(layer).mapRect(box)
+    return shown.left(), shown.top(), shown.right(), shown.bottom()
+
+
+def _own_extent(layer: Layer) -> tuple[float, float, float, float]:
+    left, top, right, bottom = 0.0, 0.0, layer.width, layer.height
+    if isinstance(layer, Type) and layer.mask is None:
+        done = set_type(layer)
+        ink, room = plate_box(layer, done), layer.size * 0.5  # accents, swashes, the shadow
+        left, top = min(left, ink[0] - room), min(top, ink[1] - room)
+        right, bottom = max(right, ink[2] + room), max(bottom, ink[3] + room)
+    return left, top, right, bottom
+
+
+def _place(canvas: Any, layer: Layer) -> None:
+    canvas.concat(place_matrix(layer))
+
+
+def _draw_content(canvas: Any, layer: Layer, load: Load) -> None:
+    if isinstance(layer, PictureLayer | LogoLayer):
+        _draw_picture(canvas, layer, load(layer.blob))
+    elif isinstance(layer, ShapeLayer):
+        _draw_shape(canvas, layer)
+    else:
+        draw_type(canvas, layer)
+
+
+def _draw_picture(canvas: Any, layer: PictureLayer | LogoLayer, pixels: Pixels) -> None:
+    rect = skia.Rect.MakeWH(layer.width, layer.height)
+    image = image_of(pixels)
+    canvas.drawImageRect(image, rect, _sampling(canvas, layer, pixels), skia.Paint(AntiAlias=True))
+
+
+def _sampling(canvas: Any, layer: PictureLayer | LogoLayer, pixels: Pixels) -> Any:
+    """Exact where pixel falls on pixel, averaged where it shrinks, smooth where it grows."""
+    matrix = canvas.getTotalMatrix()
+    grow = matrix.mapRadius(1.0) * layer.width / pixels.shape[1]
+    steps = matrix.getTranslateX(), matrix.getTranslateY()
+    straight = matrix.isScaleTranslate() and all(step == round(step) for step in steps)
+    if straight and abs(grow - 1) < 1e-6:
+        return skia.SamplingOptions(skia.FilterMode.kNearest)
+    if grow < 1:
+        return skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear)
+    return skia.SamplingOptions(skia.CubicResampler.Mitchell())
+
+
+def _draw_shape(canvas: Any, layer: ShapeLayer) -> None:
+    paint = skia.Paint(AntiAlias=True, Color=colour_of(layer.fill))
+    rect = skia.Rect.MakeWH(layer.width, layer.height)
+    if layer.shape == "ellipse":
+        canvas.drawOval(rect, paint)
+    else:
+        canvas.drawRoundRect(rect, layer.radius, layer.radius, paint)
+
+
+def draw_type(canvas: Any, layer: Type, *, ink_only: bool = False) -> None:
+    """Plate, shadow and letters in the layer's own box; or the letters alone."""
+    done = set_type(layer)
+    if layer.plate is not None and not ink_only and layer.text.strip():
+        rect = skia.Rect.MakeLTRB(*plate_box(layer, done))
+        corner = layer.size * 0.12
+        paint = skia.Paint(AntiAlias=True, Color=colour_of(layer.plate))
+        canvas.drawRoundRect(rect, corner, corner, paint)
+    if layer.shadow and not ink_only:
+        _draw_shadowed(canvas, layer, done)
+    else:
+        done.paragraph.paint(canvas, 0, done.top)
+
+
+def _draw_shadowed(canvas: Any, layer: Type, done: Any) -> None:
+    blur = layer.size * 0.09
+    colour = skia.ColorSetARGB(150, 0, 0, 0)
+    paint = skia.Paint(ImageFilter=skia.ImageFilters.DropShadow(0, blur / 3, blur, blur, colour))
+    canvas.saveLayer(None, paint)
+    done.paragraph.paint(canvas, 0, done.top)
+    canvas.restore()
+
+
+def _cut(canvas: Any, layer: Layer, mask: MaskRef, load: Load) -> None:
+    """Keeps of the layer what its mask shows; nothing outside the layer's box."""
+    shown = from_pixels(load(mask.blob))
+    if mask.inverted:
+        shown = 255 - shown
+    per_pixel = shown.shape[1] / (layer.width * layer.scale)
+    shown = feather(shown, mask.feather * per_pixel)
+    alpha = np.zeros((*shown.shape, 4), np.uint8)
+    alpha[..., 3] = shown
+    canvas.saveLayer(None, skia.Paint(BlendMode=skia.BlendMode.kDstIn))
+    rect = skia.Rect.MakeWH(layer.width, layer.height)
+    box = PictureLayer(id="m", blob=mask.blob, width=layer.width, height=layer.height)
+    canvas.drawImageRect(image_of(alpha), rect, _sampling(canvas, box, alpha), skia.Paint())
+    canvas.restore()
+
+
+def image_of(pixels: Pixels) -> Any:
+    """A Skia image of RGB or RGBA pixels."""
+    if pixels.ndim != 3 or pixels.shape[2] not in (3, 4):
+        raise BadPicture("A layer's picture has neither three nor four channels.")
+    rgba = np.ascontiguousarray(with_alpha(pixels))
+    return skia.Image.fromarray(rgba, skia.ColorType.kRGBA_8888_ColorType)
+
+
+def colour_of(text: str) -> int:
+    """``#rrggbb`` as Skia's opaque colour."""
+    return int(text[1:], 16) | 0xFF000000
