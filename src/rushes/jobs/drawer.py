@@ -16,10 +16,10 @@ import traceback
 from collections.abc import Callable
 from io import FileIO
 from queue import SimpleQueue
-from typing import Any, Literal, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 from rushes.errors import RushesError
-from rushes.jobs.framing import read_value, write_value
+from rushes.jobs.framing import read_parts, read_value, unpack, write_value
 
 
 class Call(NamedTuple):
@@ -37,15 +37,25 @@ class Answer(NamedTuple):
     trace: str = ""
 
 
+BEGUN: Final = "begun"
+"""Sent before each call, so that the parent knows whether a dead process had got to it."""
+
+
 def main() -> None:
     calls, answers = _own_pipes()
     _die_with_parent()
     _be_nice(int(sys.argv[1]))
     sys.path[:] = read_value(calls)
-    waiting: SimpleQueue[Call | Exception] = SimpleQueue()
+    waiting: SimpleQueue[list[bytearray]] = SimpleQueue()
     threading.Thread(target=_receive, args=(calls, waiting), daemon=True).start()
     while True:
-        write_value(answers, _answer(waiting.get()))
+        parts = waiting.get()
+        write_value(answers, BEGUN)
+        answer = _answer(parts)
+        try:
+            write_value(answers, answer)
+        except (TypeError, AttributeError, pickle.PicklingError) as error:  # nothing was written
+            write_value(answers, _surprise(error))
 
 
 def _own_pipes() -> tuple[FileIO, FileIO]:
@@ -73,27 +83,28 @@ def _be_nice(by: int) -> None:
         os.nice(by)
 
 
-def _receive(calls: FileIO, waiting: SimpleQueue[Call | Exception]) -> None:
+def _receive(calls: FileIO, waiting: SimpleQueue[list[bytearray]]) -> None:
     """Read calls; at the end of the pipe the parent is gone or wants us to rest."""
     while True:
         try:
-            waiting.put(read_value(calls))
+            waiting.put(read_parts(calls))
         except EOFError:
             os._exit(0)
-        except Exception as error:  # the function's module cannot be imported here
-            waiting.put(error)
 
 
-def _answer(call: Call | Exception) -> Answer:
+def _answer(parts: list[bytearray]) -> Answer:
     try:
-        if isinstance(call, Exception):
-            raise call
+        call: Call = unpack(parts)  # may fail: the function's module is imported here
         return Answer("result", call.fn(*call.args))
     except RushesError as error:
         return Answer("error", _sendable(error), traceback.format_exc())
     except Exception as error:
-        line = f"{type(error).__name__}: {error}".splitlines()[0]
-        return Answer("surprise", line[:300], traceback.format_exc())
+        return _surprise(error)
+
+
+def _surprise(error: Exception) -> Answer:
+    line = f"{type(error).__name__}: {error}".splitlines()[0]
+    return Answer("surprise", line[:300], "".join(traceback.format_exception(error)))
 
 
 def _sendable(error: RushesError) -> RushesError:

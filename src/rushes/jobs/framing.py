@@ -27,9 +27,17 @@ def write_value(stream: RawIOBase, value: Any) -> None:
 
 def read_value(stream: RawIOBase) -> Any:
     """Read one value; raises ``EOFError`` when the other end is gone."""
+    return unpack(read_parts(stream))
+
+
+def read_parts(stream: RawIOBase) -> list[bytearray]:
+    """Read one value as it came, to be made whole by :func:`unpack`, which may import modules."""
     (count,) = _COUNT.unpack(_read_exactly(stream, _COUNT.size))
     sizes = [_LENGTH.unpack(_read_exactly(stream, _LENGTH.size))[0] for _ in range(count)]
-    parts = [_read_exactly(stream, size) for size in sizes]
+    return [_read_exactly(stream, size) for size in sizes]
+
+
+def unpack(parts: list[bytearray]) -> Any:
     return pickle.loads(parts[0], buffers=parts[1:])
 
 

@@ -75,7 +75,7 @@ class Pool:
         try:
             try:
                 answer = self._ask(lane, call, timeout)
-            except _NeverStarted:  # it died while it rested; the call was not read, so ask again
+            except _NeverStarted:  # it died while it rested; the engine was not called
                 answer = self._ask(lane, call, timeout)
         except _Died as error:
             if self._closing:
@@ -255,6 +255,7 @@ class _Drawer:
             watch.start()
         try:
             self._send(call)
+            self._await_begin()
             return read_value(self._answers)
         except EOFError:
             raise _Died(self._last_words(timeout)) from None
@@ -276,6 +277,14 @@ class _Drawer:
             self._process.kill()
             self._process.wait()
             raise _NeverStarted(_death(self._process.returncode)) from None
+
+    def _await_begin(self) -> None:
+        try:
+            read_value(self._answers)
+        except EOFError:
+            if self._late:
+                raise
+            raise _NeverStarted(_death(self._process.wait())) from None
 
     def _too_late(self) -> None:
         self._late = True
