@@ -13,22 +13,18 @@ from rushes.canvas.layers import TypeLayer, plain_text
 from rushes.canvas.legibility import worst_contrast
 from rushes.canvas.raster import Load
 from rushes.canvas.render import Area, render
-from rushes.canvas.typeset import fitted, text_metrics
+from rushes.canvas.typeset import fitted, plate_pad, set_type, text_metrics
 from rushes.engines.request import BrandKit, Pixels, Region
 from rushes.errors import BadInput
-from rushes.imaging.colour import flatten, oklab
+from rushes.imaging.colour import Floats, flatten, oklab
 from rushes.imaging.contrast import MINIMUM, MINIMUM_LARGE, contrast
 
 _LARGEST, _SMALLEST = 0.125, 0.028  # type size, in shares of the canvas's shorter side
 _WHITE, _BLACK = "#ffffff", "#111111"
 _LOOK = 512  # px: the size at which the picture is looked at
+_TRIED = 6  # places whose contrast is measured
 
 Valign = Literal["top", "middle", "bottom"]
-
-_TOP = Region(0.07, 0.07, 0.86, 0.27)
-_BOTTOM = Region(0.07, 0.66, 0.86, 0.27)
-_LEFT = Region(0.06, 0.14, 0.42, 0.72)
-_RIGHT = Region(0.52, 0.14, 0.42, 0.72)
 
 
 def headline_over(
@@ -62,27 +58,64 @@ def add_headline(
     words = plain_text(text).strip()
     if not words:
         raise BadInput("The headline is empty. Write what it should say.")
-    place = region or _calmest(document, beneath)
-    layer = _placed(document, words, place, (brand.headline_font if brand else "") or "Inter")
+    family = (brand.headline_font if brand else "") or "Inter"
     inks = _inks(brand.palette if brand else ())
-    return document.with_layer(_inked(document, layer, beneath, inks))
+    places = [region] if region else _places(document)
+    if beneath is None:
+        layer = _placed(document, words, places[-1], family)
+        return document.with_layer(layer.model_copy(update={"colour": _WHITE, "shadow": True}))
+    unrest = _unrest(beneath)
+    plain = [(place, _placed(document, words, place, family)) for place in places]
+    calmest = sorted(plain, key=lambda own: _cost(document, own[1], unrest))[:_TRIED]
+    choices = [_inked(document, place, layer, beneath, inks) for place, layer in calmest]
+    return document.with_layer(min(choices, key=lambda own: _cost(document, own, unrest)))
 
 
-def _placed(document: Document, words: str, place: Region, family: str) -> TypeLayer:
+def _places(document: Document) -> list[Region]:
+    """Where headlines usually stand; the last is the usual one where nothing is known."""
+    rows = ((0.07, 0.27), (0.34, 0.32), (0.66, 0.27))
+    if document.width > 1.2 * document.height:
+        columns = ((0.52, 0.42), (0.65, 0.3), (0.71, 0.24), (0.05, 0.24), (0.05, 0.3), (0.05, 0.42))
+        return [Region(x, y, width, height) for x, width in columns for y, height in rows]
+    columns = ((0.55, 0.39), (0.45, 0.48), (0.06, 0.39), (0.07, 0.48), (0.07, 0.86))
+    return [Region(x, y, width, height) for x, width in columns for y, height in (rows[0], rows[2])]
+
+
+def _cost(document: Document, layer: TypeLayer, unrest: Floats) -> float:
+    """How much the headline would disturb: what it covers, whether it needs a plate, how small."""
+    height, width = unrest.shape
+    across, down = width / document.width, height / document.height
+    ink = set_type(layer).ink_box()
+    rows = slice(int((layer.y + ink[1]) * down), int((layer.y + ink[3]) * down) + 1)
+    columns = slice(int((layer.x + ink[0]) * across), int((layer.x + ink[2]) * across) + 1)
+    covered = float(unrest[rows, columns].mean())
+    largest = min(document.width, document.height) * _LARGEST
+    # Plain type over texture is hard to read besides hiding it; a plate only hides.
+    disturbed = covered + 0.05 if layer.plate else 2.5 * covered
+    return disturbed + 0.04 * (1 - layer.size / largest)
+
+
+def _unrest(beneath: Pixels) -> Floats:
+    """How much the lightness changes about each point of a thumbnail."""
+    small = cv2.resize(flatten(beneath), (96, 96), interpolation=cv2.INTER_AREA)
+    across, down = np.gradient(oklab(np.asarray(small, np.uint8))[..., 0])
+    return np.asarray(cv2.GaussianBlur(np.hypot(across, down), (0, 0), 2), np.float32)
+
+
+def _placed(
+    document: Document, words: str, place: Region, family: str, size: float | None = None
+) -> TypeLayer:
+    """White type, as large as fits the place (and no larger than ``size``), in a box as high."""
     short = min(document.width, document.height)
-    box = Area(
-        place.x * document.width,
-        place.y * document.height,
-        max(8.0, place.width * document.width),
-        max(8.0, place.height * document.height),
-    )
+    box = _area(document, place)
     largest = TypeLayer(
         id=document.next_id(),
         name="Headline",
         text=words,
         family=family,
         weight=800,
-        size=max(8.0, short * _LARGEST),
+        size=max(8.0, size or short * _LARGEST),
+        colour=_WHITE,
         leading=1.06,
         tracking=-0.015,
         x=box.x,
@@ -92,6 +125,15 @@ def _placed(document: Document, words: str, place: Region, family: str) -> TypeL
     )
     layer = fitted(largest, smallest=max(6.0, short * _SMALLEST))
     return _tightened(layer, box, _valign(place))
+
+
+def _area(document: Document, place: Region) -> Area:
+    return Area(
+        place.x * document.width,
+        place.y * document.height,
+        max(8.0, place.width * document.width),
+        max(8.0, place.height * document.height),
+    )
 
 
 def _tightened(layer: TypeLayer, box: Area, valign: Valign) -> TypeLayer:
@@ -107,48 +149,33 @@ def _valign(place: Region) -> Valign:
     return "top" if middle < 0.4 else "bottom" if middle > 0.6 else "middle"
 
 
-def _calmest(document: Document, beneath: Pixels | None) -> Region:
-    wide = document.width > 1.2 * document.height
-    places = (_LEFT, _RIGHT, _TOP, _BOTTOM) if wide else (_TOP, _BOTTOM)
-    if beneath is None:
-        return _LEFT if wide else _BOTTOM
-    small = cv2.resize(flatten(beneath), (96, 96), interpolation=cv2.INTER_AREA)
-    light = oklab(np.asarray(small, np.uint8))[..., 0]
-    across, down = np.gradient(light)
-    unrest = np.hypot(across, down)
-
-    def busy(place: Region) -> float:
-        rows = slice(int(place.y * 96), int((place.y + place.height) * 96))
-        columns = slice(int(place.x * 96), int((place.x + place.width) * 96))
-        return float(unrest[rows, columns].mean()) + 0.1 * float(light[rows, columns].std())
-
-    return min(places, key=busy)
-
-
 def _inks(palette: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*(colour.lower() for colour in palette), _WHITE, _BLACK)))
 
 
 def _inked(
-    document: Document, layer: TypeLayer, beneath: Pixels | None, inks: Sequence[str]
+    document: Document, place: Region, layer: TypeLayer, beneath: Pixels, inks: Sequence[str]
 ) -> TypeLayer:
-    if beneath is None:
-        return layer.model_copy(update={"colour": _WHITE, "shadow": True})
-    whole = Area(0, 0, document.width, document.height)
-    worst: dict[str, float] = {}
+    worst = 0.0
     for ink in inks:
-        found = worst_contrast(layer.model_copy(update={"colour": ink}), beneath, whole)
-        worst[ink] = found.ratio if found else 21.0
-        if worst[ink] >= MINIMUM:
-            return layer.model_copy(update={"colour": ink})
-    best = max(worst, key=lambda ink: worst[ink])
-    if worst[best] >= MINIMUM_LARGE and best == _WHITE:
-        return layer.model_copy(update={"colour": best, "shadow": True})
-    return layer.model_copy(update=_plated(inks))
+        inked = layer.model_copy(update={"colour": ink})
+        found = worst_contrast(inked, beneath, _area(document, Region(0, 0, 1, 1)))
+        if found is None or found.ratio >= MINIMUM:
+            return inked
+        worst = found.ratio if ink == _WHITE else worst
+    if worst >= MINIMUM_LARGE:
+        return layer.model_copy(update={"shadow": True})
+    return _plated(document, layer, place, inks)
 
 
-def _plated(inks: Sequence[str]) -> dict[str, str]:
-    """The brand's first colour as a plate, under whichever ink reads best on it."""
+def _plated(document: Document, layer: TypeLayer, place: Region, inks: Sequence[str]) -> TypeLayer:
+    """The type on a plate of the brand's first colour, the plate's edge on the place's edge."""
     plate = inks[0] if inks[0] != _WHITE else _BLACK
     ink = max((_WHITE, _BLACK), key=lambda colour: contrast(colour, plate))
-    return {"plate": plate, "colour": ink}
+    across, down = plate_pad(layer)
+    across, down = across / document.width, down / document.height
+    inner = Region(
+        place.x + across, place.y + down, place.width - 2 * across, place.height - 2 * down
+    )
+    smaller = _placed(document, layer.text, inner, layer.family, layer.size)
+    return smaller.model_copy(update={"plate": plate, "colour": ink})

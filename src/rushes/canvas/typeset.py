@@ -70,11 +70,16 @@ def set_type(layer: TypeLayer) -> SetType:
     return SetType(paragraph, metrics, left, top)
 
 
+def plate_pad(layer: TypeLayer) -> tuple[float, float]:
+    """How far the plate reaches beyond the lines, across and down."""
+    return layer.size * _PLATE_PAD, layer.size * _PLATE_PAD * 0.7
+
+
 def plate_box(layer: TypeLayer, done: SetType) -> tuple[float, float, float, float]:
     """Left, top, right, bottom of the plate behind the lines, within the layer's box."""
     left, top, right, bottom = done.ink_box()
-    pad = layer.size * _PLATE_PAD
-    return left - pad, top - pad * 0.7, right + pad, bottom + pad * 0.7
+    across, down = plate_pad(layer)
+    return left - across, top - down, right + across, bottom + down
 
 
 def fitted(layer: TypeLayer, *, smallest: float = 8.0) -> TypeLayer:
