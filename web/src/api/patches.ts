@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { ServerEvent } from './events'
-import type { Frame, FramePage, Mark, Sheet, Take } from './types'
+import type { Fault, Frame, FramePage, Mark, Sheet, Take } from './types'
 
 export interface MarkPatch {
   mark?: Mark
@@ -18,12 +18,16 @@ export function withFrame(sheet: Sheet, frame: Frame): Sheet {
   }
 }
 
+/** The sheet with the fault of a frame that an engine failed or refused. */
+export function withFault(sheet: Sheet, fault: Fault): Sheet {
+  const others = sheet.faults.filter(({ idx }) => idx !== fault.idx)
+  return { ...sheet, faults: [...others, fault] }
+}
+
 const STATES: Readonly<Record<string, Take['state']>> = {
   'take.queued': 'queued',
   'take.started': 'running',
   'take.finished': 'done',
-  'take.cancelled': 'cancelled',
-  'take.failed': 'failed',
 }
 
 /** The sheet with its take in the state that an event tells. */

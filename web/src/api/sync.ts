@@ -1,7 +1,8 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query'
+import { echoes } from '../marks/echoes'
 import { type EventKind, hub, type ServerEvent } from './events'
-import { patchFrames, withFrame, withTake } from './patches'
-import type { Frame, Mark, Sheet } from './types'
+import { patchFrames, withFault, withFrame, withTake } from './patches'
+import type { Fault, Frame, Mark, Sheet } from './types'
 
 const TAKE_KINDS: EventKind[] = [
   'take.queued',
@@ -40,7 +41,7 @@ export function syncCache(client: QueryClient): () => void {
   const stops = [
     hub.on(['frame.finished'], (event) => onFrame(client, event, refresh)),
     hub.on(TAKE_KINDS, (event) => onTake(client, event, refresh)),
-    hub.on(['frame.failed'], ({ data }) => refresh(['take', data.take_id])),
+    hub.on(['frame.failed'], (event) => onFault(client, event)),
     hub.on(['frame.marked'], (event) => onMarked(client, event)),
     hub.on(JOB_KINDS, () => refresh(['jobs'])),
     hub.on(BRIEF_KINDS, () => {
@@ -61,9 +62,14 @@ export function syncCache(client: QueryClient): () => void {
 type Refresh = (key: QueryKey) => void
 
 function onFrame(client: QueryClient, event: ServerEvent, refresh: Refresh): void {
-  const frame = event.data as unknown as Frame
+  const { frame } = event.data as unknown as { frame: Frame }
   client.setQueryData<Sheet>(['take', frame.take_id], (sheet) => sheet && withFrame(sheet, frame))
   refresh(['jobs'])
+}
+
+function onFault(client: QueryClient, { data }: ServerEvent): void {
+  const { take_id, ...fault } = data as unknown as Fault & { take_id: string }
+  client.setQueryData<Sheet>(['take', take_id], (sheet) => sheet && withFault(sheet, fault))
 }
 
 function onTake(client: QueryClient, event: ServerEvent, refresh: Refresh): void {
@@ -75,7 +81,7 @@ function onTake(client: QueryClient, event: ServerEvent, refresh: Refresh): void
 }
 
 function onMarked(client: QueryClient, event: ServerEvent): void {
-  if (!event.subject_id) return
+  if (!event.subject_id || echoes.holds(event.subject_id)) return
   const { mark, rating } = event.data as { mark?: Mark; rating?: number }
   patchFrames(client, new Set([event.subject_id]), { mark, rating })
 }
