@@ -10,7 +10,7 @@ import skia
 
 from rushes.canvas.layers import Blend, Layer, LogoLayer, MaskRef, PictureLayer, ShapeLayer
 from rushes.canvas.layers import TypeLayer as Type
-from rushes.canvas.typeset import plate_box, set_type
+from rushes.canvas.typeset import SetType, plate_box, set_type
 from rushes.engines.request import Pixels
 from rushes.errors import BadPicture
 from rushes.imaging.composite import with_alpha
@@ -139,15 +139,27 @@ def draw_type(canvas: Any, layer: Type, *, ink_only: bool = False) -> None:
     if layer.shadow and not ink_only:
         _draw_shadowed(canvas, layer, done)
     else:
-        done.paragraph.paint(canvas, 0, done.top)
+        _paint(canvas, done)
 
 
-def _draw_shadowed(canvas: Any, layer: Type, done: Any) -> None:
+def _paint(canvas: Any, done: SetType) -> None:
+    """The letters. Turned ones are drawn as outlines: as bitmaps they dance on the line, for
+    Skia places those by quarters of a pixel. The least perspective brings it to do so."""
+    canvas.save()
+    if not canvas.getTotalMatrix().isScaleTranslate():
+        outlines = skia.Matrix()
+        outlines.setPerspX(1e-9)
+        canvas.concat(outlines)
+    done.paragraph.paint(canvas, 0, done.top)
+    canvas.restore()
+
+
+def _draw_shadowed(canvas: Any, layer: Type, done: SetType) -> None:
     blur = layer.size * 0.09
     colour = skia.ColorSetARGB(150, 0, 0, 0)
     paint = skia.Paint(ImageFilter=skia.ImageFilters.DropShadow(0, blur / 3, blur, blur, colour))
     canvas.saveLayer(None, paint)
-    done.paragraph.paint(canvas, 0, done.top)
+    _paint(canvas, done)
     canvas.restore()
 
 
