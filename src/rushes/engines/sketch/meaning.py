@@ -34,6 +34,9 @@ NEVER_HERO = re.compile(
     r"|bridge-at|national-park|desert|beach-with|milky|rainbow|fog|snow-cap|-moon$|water-wave"
     r"|^bubbles|cherry-bl|spider-web|^bat$|^feather|wind-face|fire$"
 )
+GENERIC = frozenset(
+    ["shop", "store", "menu", "day", "week", "month", "year", "team", "company", "business", "service", "services", "offer", "market", "open", "season", "launch", "free", "best", "top", "big", "join", "place", "world", "brand", "local", "online", "digital", "product", "products", "event", "announcement", "announce", "welcome", "special", "here", "there", "great", "more", "all", "every", "first", "last", "time", "made", "make", "get", "let", "out", "off", "back", "up", "down", "now", "today", "tomorrow", "life", "live", "work", "set", "line", "plan", "plans", "party", "program", "programme", "campaign", "quiet", "lovely", "beautiful", "simple", "good", "better", "street", "road", "town", "city", "weekend", "edition", "series", "collection", "experience", "solution", "solutions", "journey", "power", "clean"]
+)
 FOREIGN = re.compile(
     r"\b(und|der|die|das|für|mit|ein|eine|le|les|des|une|pour|avec|el|los|las|para|con|una|del"
     r"|il|per|della|di|voor|het|een|met|och|för|og|til|dla|uma|do|da|e|y|et|du)\b"
@@ -112,6 +115,8 @@ def _groups(brief: Brief, queries: Sequence[str], vectors: Vectors) -> list[_Gro
     seen: set[int] = set()
     for at, query in enumerate(queries):
         phrase = query in brief.chunks
+        if not phrase and query in GENERIC:
+            continue
         if not phrase and any(query in chunk.split() for chunk in settled):
             continue
         groups += _by_name(query, phrase, near_icons[at], pack.icons)
@@ -134,7 +139,9 @@ def _by_name(query: str, phrase: bool, near: Vectors, names: Sequence[str]) -> l
     if score < need or NEVER_HERO.search(names[best]):
         return []
     literal = names[best].replace("-", " ") == query or names[best] in (query, query.rstrip("s"))
-    bonus = 0.2 if literal else 0.12 if phrase and " " in query else 0.1 * (score > 0.8)
+    if not phrase and not literal:
+        return []
+    bonus = 0.1 if literal else 0.05
     return [_Group(score + bonus, (names[best],), None)]
 
 

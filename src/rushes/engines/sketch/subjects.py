@@ -55,8 +55,10 @@ def _shade(colour: Colour, palette: Palette, pull: float) -> Colour:
     hues = (*palette.accents, palette.deep)
     far = [abs(c.hue_distance(colour.hue)) + (20 if c is palette.deep else 0) for c in hues]
     nearest = hues[far.index(min(far))]
+    if min(far) > 75 and pull > 0.5:  # a foreign hue: the accent nearest in lightness takes it
+        nearest = min(palette.accents, key=lambda c: abs(c.light - colour.light))
     turn = colour.hue_distance(nearest.hue)
-    way = pull if abs(turn) < 75 else pull * 0.55
+    way = pull if abs(turn) < 75 else (0.92 if pull > 0.5 else pull * 0.55)
     cap = min(colour.chroma, max(nearest.chroma * 1.15, 0.06))
     return colour.but(hue=colour.hue + turn * way, chroma=colour.chroma * (1 - pull) + cap * pull)
 

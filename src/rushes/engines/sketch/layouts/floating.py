@@ -109,3 +109,8 @@ def _around(stage: Stage) -> list[tuple[float, float]]:
 def _covers_copy(stage: Stage, at: tuple[float, float], reach: float) -> bool:
     copy = stage.copy
     return copy is not None and copy.makeOutset(reach, reach).contains(*at)
+
+
+@layout("own")
+def own(stage: Stage, setting: Setting) -> None:
+    """The setting has put its subjects where they belong."""
