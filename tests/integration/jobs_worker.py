@@ -58,7 +58,12 @@ def draw(log: str, job_id: str, idx: int, stall_ms: int, script: str) -> int:
     return idx
 
 
-@workflow("test_draw")
+def keep_error(job_id: str, error: Exception) -> None:
+    with current().services.db.session() as session:
+        session.get_one(Job, job_id).state = f"failed: {error}"
+
+
+@workflow("test_draw", failed=keep_error)
 def test_draw(job_id: str) -> None:
     here = current()
     db = here.services.db
@@ -81,7 +86,10 @@ def test_draw(job_id: str) -> None:
             here.pool.run("draft", draw, log, job_id, idx, job.stall_ms, job.script)
         except EngineError as error:
             fault = error.message
+        if job.script == f"raise@{idx}":
+            raise ValueError(job.script)
         with db.session() as session:
+            here.hold(session, job_id)
             session.add(Drawn(job_id=job_id, idx=idx, worker=os.getpid(), fault=fault))
         done += 1
     with db.session() as session:

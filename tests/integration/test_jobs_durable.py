@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import signal
 import subprocess
 import sys
@@ -285,6 +286,51 @@ def test_a_worker_declared_dead_puts_its_work_down(line: Line) -> None:
     line.worker()
     line.has_drawn("take", (count or 0) + 1)
     assert line.job("take").runs >= 2
+
+
+def test_a_worker_that_slept_does_not_finish_what_was_taken_from_it(line: Line) -> None:
+    sleeper = line.worker()
+    line.submit("take", 8, stall_ms=300)
+    line.has_drawn("take", 2)
+    sleeper.send_signal(signal.SIGSTOP)
+    with line.db.session() as session:
+        worker = session.scalars(select(Worker)).one()
+        worker.host, worker.seen_at = "another machine", worker.seen_at - workers.LOST_AFTER
+    line.worker()
+    line.has_drawn("take", 5)
+    sleeper.send_signal(signal.SIGCONT)
+    assert sleeper.wait(timeout=60) == 0
+    line.ended("take")
+    assert_complete(line, "take", 8, kills=1)
+    assert sorted({one.worker for one in line.drawn("take")}) == sorted(
+        process.pid for process in line.started
+    )
+
+
+def test_an_error_of_a_workflow_reaches_its_row(line: Line) -> None:
+    line.worker()
+    line.submit("take", 5, script="raise@3")
+    until(lambda: line.job("take").state == "failed: raise@3")
+    until(lambda: [job.state for job in line.client.jobs()] == ["failed"])
+    assert [one.idx for one in line.drawn("take")] == [0, 1, 2]
+
+
+@pytest.mark.slow
+def test_kills_at_random_points(line: Line) -> None:
+    """Two workers; one of them, by chance the busy one, is killed again and again."""
+    chance = random.Random(7)
+    kills = int(os.environ.get("RUSHES_TEST_KILLS", "8"))
+    takes = {f"take{n}": 12 * kills for n in range(2)}
+    alive = [line.worker(), line.worker()]
+    for name, count in takes.items():
+        line.submit(name, count, stall_ms=15)
+    for _ in range(kills):
+        time.sleep(chance.uniform(0, 0.4))  # the point is that it may be any moment
+        kill(alive.pop(chance.randrange(2)))
+        alive.append(line.worker())
+    for name, count in takes.items():
+        line.ended(name)
+        assert_complete(line, name, count, kills=kills)
 
 
 def test_a_second_signal_ends_a_worker_at_once(line: Line) -> None:

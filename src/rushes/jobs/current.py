@@ -10,6 +10,10 @@ from __future__ import annotations
 import threading
 from dataclasses import dataclass, field
 
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from rushes.jobs import system
 from rushes.jobs.interrupt import Interrupted
 from rushes.jobs.pool import Pool
 from rushes.services import Services
@@ -17,11 +21,33 @@ from rushes.services import Services
 
 @dataclass(frozen=True, slots=True)
 class Current:
-    """A worker's parts. ``stopping`` is set when it should put its work down."""
+    """A worker's parts. ``stopping`` is set when it should put its work down.
+
+    Without an ``executor_id`` the work runs in the asking process and nobody can take it over.
+    """
 
     services: Services
     pool: Pool
+    executor_id: str = ""
     stopping: threading.Event = field(default_factory=threading.Event)
+
+    def hold(self, session: Session, job_id: str) -> None:
+        """In the transaction that writes a job's result: puts the job down, and so writes
+        nothing, if it was taken from this worker. Until the commit nobody can take it.
+
+        A worker on a machine that slept, or lost its network, is taken for dead and does not
+        know it; this is what keeps it from finishing a frame that another has drawn meanwhile.
+        """
+        if not self.executor_id:
+            return
+        jobs = system.workflows(self.services.db.url)
+        ours = (
+            select(jobs.c.workflow_uuid)
+            .where(jobs.c.workflow_uuid == job_id, jobs.c.status == "PENDING")
+            .where(jobs.c.executor_id == self.executor_id)
+        )
+        if session.scalar(ours.with_for_update()) is None:
+            raise Interrupted
 
 
 _current: Current | None = None

@@ -47,11 +47,14 @@ class Busy:
 _busy = Busy()
 
 
-def workflow(name: str) -> Callable[[Callable[[str], None]], Callable[[str], None]]:
+def workflow(
+    name: str, *, failed: Callable[[str, Exception], None] | None = None
+) -> Callable[[Callable[[str], None]], Callable[[str], None]]:
     """Register a workflow: a module-level function of a job's id, under a lasting name.
 
     It may be called again for the same id after any death, so it looks at the rows for what is
-    done. It calls :func:`rushes.jobs.current.checkpoint` wherever it may be put down.
+    done. It calls :func:`rushes.jobs.current.checkpoint` wherever it may be put down. An error
+    that it lets out ends the job; ``failed`` is told, to write it into the job's own row.
     """
 
     def register(function: Callable[[str], None]) -> Callable[[str], None]:
@@ -59,7 +62,12 @@ def workflow(name: str) -> Callable[[Callable[[str], None]], Callable[[str], Non
         def run(job_id: str) -> None:
             with _busy:
                 checkpoint()
-                function(job_id)
+                try:
+                    function(job_id)
+                except Exception as error:
+                    if failed is not None:
+                        failed(job_id, error)
+                    raise
 
         return DBOS.workflow(name=name, max_recovery_attempts=_ATTEMPTS)(run)
 

@@ -30,13 +30,13 @@ class WorkerProcess:
 
     def __init__(self, services: Services, pool: Pool) -> None:
         self._services = services
-        self._current = Current(services, pool)
+        self._pool = pool
         self._ended = threading.Event()
-        self.executor_id = ""
 
     def start(self) -> None:
         db = self._services.db
         self.executor_id = workers.register(db)
+        self._current = Current(self._services, self._pool, self.executor_id)
         workers.reap(db)
         current.enter(self._current)
         self._runtime = Runtime(db.url, self.executor_id)
@@ -61,7 +61,7 @@ class WorkerProcess:
         self._current.stopping.set()
         self._runtime.stop_taking()
         drained = self._runtime.wait_until_idle(drain_seconds)
-        self._current.pool.close()
+        self._pool.close()
         drained = drained or self._runtime.wait_until_idle(drain_seconds)
         self._heart.join()
         workers.retire(self._services.db, self.executor_id)
