@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from rushes.canvas.document import Document, layer_with
+from rushes.canvas.document import Document, check, layer_with
 from rushes.canvas.headline import add_headline, headline_over
 from rushes.canvas.layers import MaskRef, PictureLayer
 from rushes.canvas.render import Area
-from rushes.engines.request import BrandKit
 from rushes.errors import BadInput
 from rushes.imaging.resize import cover_box
 
 __all__ = [
-    "BrandKit",
     "add_fill",
     "add_headline",
     "base_layer",
@@ -25,9 +23,9 @@ __all__ = [
 
 def from_picture(blob: str, width: int, height: int, *, name: str = "Picture") -> Document:
     """A document over a stored picture, of its size; nothing else is in it."""
-    plain = Document(width=16, height=16)
-    layer = PictureLayer(id=plain.next_id(), name=name, blob=blob, width=width, height=height)
-    return plain.changed(width=width, height=height, layers=(layer,))
+    size = {"width": width, "height": height}
+    layer = {"kind": "picture", "id": "l1", "name": name, "blob": blob, **size}
+    return check({**size, "layers": (layer,)})
 
 
 def crop(document: Document, area: Area) -> Document:
@@ -53,15 +51,14 @@ def crop_to(
     if width < 1 or height < 1:
         raise BadInput(f"A crop to {width} x {height} px leaves nothing. Ask for 16 px or more.")
     box = cover_box((document.width, document.height), (width, height), focus)
-    cut = crop(document.changed(width=max(16, document.width)), Area(*box))
-    ratio = max(width / box[2], height / box[3])
-    if (box[2], box[3]) == (width, height):
-        return cut
+    left, top, box_width, box_height = box
+    exact = (box_width, box_height) == (width, height)
+    ratio = 1.0 if exact else max(width / box_width, height / box_height)
     layers = [
-        layer_with(own, x=own.x * ratio, y=own.y * ratio, scale=own.scale * ratio)
-        for own in cut.layers
+        layer_with(own, x=(own.x - left) * ratio, y=(own.y - top) * ratio, scale=own.scale * ratio)
+        for own in document.layers
     ]
-    return cut.changed(width=width, height=height, layers=tuple(layers))
+    return document.changed(width=width, height=height, layers=tuple(layers))
 
 
 def add_fill(
