@@ -104,6 +104,4 @@ def _cleaned(name: str, value: object) -> object:
 
 
 def _record(session: Session, services: Services, kind: str, brief: Brief) -> None:
-    log.record(
-        session, kind, person_id=services.person_id, brief_id=brief.id, subject_id=brief.id
-    )
+    log.record(session, kind, person_id=services.person_id, brief_id=brief.id, subject_id=brief.id)

@@ -53,6 +53,4 @@ def _one(current: Current, batch: Batch, index: int) -> None:
 
 def _end(session: Session, batch: Batch, state: str) -> None:
     batch.state, batch.finished_at = state, now()
-    log.record(
-        session, "batch.finished", subject_id=batch.id, state=state, error=batch.error
-    )
+    log.record(session, "batch.finished", subject_id=batch.id, state=state, error=batch.error)

@@ -43,9 +43,7 @@ def get_document(deps: Deps, document_id: str) -> DocumentOut:
 def change_document(deps: Deps, document_id: str, given: ChangeIn) -> DocumentOut:
     """Add a revision on top of ``base``."""
     with deps.db.session() as session:
-        row = service.change(
-            session, deps, document_id, given.base, given.label, given.document
-        )
+        row = service.change(session, deps, document_id, given.base, given.label, given.document)
         return service.document_out(session, row)
 
 

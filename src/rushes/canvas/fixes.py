@@ -20,7 +20,11 @@ from rushes.tiers.policy import choose_engine
 
 
 def create_fix(
-    services: Services, document_id: str, mask: bytes, task: str = "remove", engine: str | None = None
+    services: Services,
+    document_id: str,
+    mask: bytes,
+    task: str = "remove",
+    engine: str | None = None,
 ) -> Fix:
     """Keep the mask and hand the fix to the workers. The mask has the document's size."""
     with services.db.reading() as session:
@@ -47,9 +51,7 @@ def create_fix(
         session.add(fix)
         session.flush()
         _record(session, services, "fix.queued", fix, row.brief_id)
-        services.submit(
-            "fix", fix.id, queue=DRAFT, priority=Priority.INTERACTIVE, session=session
-        )
+        services.submit("fix", fix.id, queue=DRAFT, priority=Priority.INTERACTIVE, session=session)
     return fix
 
 

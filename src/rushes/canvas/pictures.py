@@ -37,9 +37,7 @@ class Bitmap:
     overflow: bool
 
 
-def rendered(
-    services: Services, document_id: str, n: int | None, scale: float, form: str
-) -> bytes:
+def rendered(services: Services, document_id: str, n: int | None, scale: float, form: str) -> bytes:
     """The document as PNG or WebP."""
     with services.db.reading() as session:
         body = repository.body(session, document_id, n)
@@ -47,3 +45,43 @@ def rendered(
         raise BadInput("That is too large to render at once. Ask for a smaller scale.")
     pixels = render(body, service.loader(services.blobs), scale)
     return png(pixels) if form == "png" else webp(pixels, 82)
+
+
+def layer_bitmap(services: Services, given: BitmapIn) -> Bitmap:
+    """One layer drawn alone, with what the type setter says of it."""
+    layer = given.layer
+    if given.width * given.height * given.scale**2 > MAX_RENDERED:
+        raise BadInput("That is too large to render at once. Ask for a smaller scale.")
+    body = Document(width=given.width, height=given.height, layers=(layer,))
+    service.check_blobs(services.blobs, body)
+    drawn = render_layer(body, layer.id, service.loader(services.blobs), given.scale)
+    metrics = text_metrics(layer) if isinstance(layer, TypeLayer) else None
+    return Bitmap(
+        data=png(drawn.pixels),
+        left=drawn.left,
+        top=drawn.top,
+        lines=metrics.lines if metrics else 0,
+        overflow=metrics.overflow if metrics else False,
+    )
+
+
+def headline(
+    session: Session, services: Services, document_id: str, base: int, text: str
+) -> DocumentRow:
+    """Set a headline on the document in its brand's face, as a new revision."""
+    row = repository.document(session, document_id)
+    words = clean(text, name="headline", limit=400)
+    body = headline_over(
+        repository.body(session, document_id),
+        words,
+        service.loader(services.blobs),
+        brand_of(session, row),
+    )
+    return service.change(session, services, document_id, base, "Headline", body)
+
+
+def brand_of(session: Session, row: DocumentRow) -> BrandKit | None:
+    """The brand of the document's brief, as far as type is concerned."""
+    if row.brief_id is None:
+        return None
+    return kit_of(session.get(Brand, briefs.brief(session, row.brief_id).brand_id))

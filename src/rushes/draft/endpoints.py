@@ -96,6 +96,4 @@ def get_frame(deps: Deps, frame_id: str) -> FrameDetail:
     with deps.db.reading() as session:
         frame = repository.frame(session, frame_id)
         words = repository.take(session, frame.take_id).words
-    return FrameDetail(
-        **service.frame_fields(frame, words), scene=frame.scene, recipe=frame.recipe
-    )
+    return FrameDetail(**service.frame_fields(frame, words), scene=frame.scene, recipe=frame.recipe)

@@ -33,9 +33,7 @@ def takes(session: Session, brief_id: str | None = None, limit: int = 100) -> Se
 
 
 def frames_of(session: Session, take_id: str) -> Sequence[Frame]:
-    return session.scalars(
-        select(Frame).where(Frame.take_id == take_id).order_by(Frame.idx)
-    ).all()
+    return session.scalars(select(Frame).where(Frame.take_id == take_id).order_by(Frame.idx)).all()
 
 
 def faults_of(session: Session, take_id: str) -> Sequence[FrameFault]:

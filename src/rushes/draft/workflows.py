@@ -59,9 +59,7 @@ def _missing(session: Session, take: Take) -> list[int]:
     return [idx for idx in range(take.count) if idx not in have]
 
 
-def _one(
-    current: Current, lane: Lane, take: Take, idx: int, request: EngineRequest
-) -> None:
+def _one(current: Current, lane: Lane, take: Take, idx: int, request: EngineRequest) -> None:
     services = current.services
     try:
         drawn: Drawn = current.pool.run(lane, draw, take.engine, request)

@@ -45,7 +45,9 @@ def record(
 
 def after(session: Session, seq: int, limit: int = 500) -> Sequence[Event]:
     """Events later than ``seq``, in order."""
-    return session.scalars(select(Event).where(Event.seq > seq).order_by(Event.seq).limit(limit)).all()
+    return session.scalars(
+        select(Event).where(Event.seq > seq).order_by(Event.seq).limit(limit)
+    ).all()
 
 
 def last_seq(session: Session) -> int:

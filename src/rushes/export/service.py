@@ -59,9 +59,7 @@ def create_exports(
         session.add(export)
         session.flush()
         _record(session, services, "export.queued", export)
-        services.submit(
-            "export", export.id, queue=HEAVY, priority=Priority.EXPORT, session=session
-        )
+        services.submit("export", export.id, queue=HEAVY, priority=Priority.EXPORT, session=session)
         made.append(export)
     return made
 
@@ -87,9 +85,7 @@ def zip_of_exports(
 ) -> tuple[str, bytes]:
     """A ZIP's file name and bytes: the exports named, or the newest of a brief."""
     with services.db.reading() as session:
-        found = (
-            repository.of_ids(session, ids) if ids else repository.exports(session, brief_id)
-        )
+        found = repository.of_ids(session, ids) if ids else repository.exports(session, brief_id)
         if not ids and brief_id is None:
             raise BadInput("Name the exports, or a brief.")
         title = briefs.brief(session, brief_id).title if brief_id else "exports"

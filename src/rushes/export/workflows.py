@@ -8,10 +8,10 @@ from typing import cast
 
 from sqlalchemy.orm import Session
 
+from rushes.brands.tables import Brand
 from rushes.brief import repository as briefs
 from rushes.brief import service as brief_service
 from rushes.brief.schemas import Status
-from rushes.brands.tables import Brand
 from rushes.canvas import repository as documents
 from rushes.canvas import service as canvas
 from rushes.canvas.document import Document

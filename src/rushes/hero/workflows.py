@@ -101,9 +101,7 @@ def _exactly(pixels: Pixels, width: int, height: int) -> Pixels:
 
 def _progress(services: Services, hero: Hero, part: float) -> None:
     with services.db.session() as session:
-        log.record(
-            session, "hero.progress", brief_id=hero.brief_id, subject_id=hero.id, part=part
-        )
+        log.record(session, "hero.progress", brief_id=hero.brief_id, subject_id=hero.id, part=part)
 
 
 def _end(session: Session, hero: Hero, state: str, error: str | None = None) -> None:

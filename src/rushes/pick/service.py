@@ -73,9 +73,7 @@ def _pick_or_clear(
             )
         )
         session.flush()
-        briefs.move(
-            session, frame.brief_id, Status.PICKED, only_from=(Status.NEW, Status.DRAFTED)
-        )
+        briefs.move(session, frame.brief_id, Status.PICKED, only_from=(Status.NEW, Status.DRAFTED))
         _stand_for(session, frame.brief_id, frame)
         return
     for pick in session.scalars(

@@ -56,9 +56,7 @@ def judge_finding(deps: Deps, finding_id: str, patch: FindingPatch) -> FindingOu
         return service.judge(session, deps, finding_id, patch.verdict)
 
 
-@router.post(
-    "/documents/{document_id}/decisions", status_code=201, operation_id="createDecision"
-)
+@router.post("/documents/{document_id}/decisions", status_code=201, operation_id="createDecision")
 def create_decision(deps: Deps, document_id: str, given: DecisionIn) -> DecisionOut:
     """Approve, or send back with a note."""
     with deps.db.session() as session:

@@ -22,9 +22,7 @@ def findings_of(session: Session, document_id: str, revision_n: int) -> Sequence
     """What the checks saw on this revision, the weightiest first."""
     rank = {"flag": 0, "warn": 1, "info": 2}
     found = session.scalars(
-        select(Finding).where(
-            Finding.document_id == document_id, Finding.revision_n == revision_n
-        )
+        select(Finding).where(Finding.document_id == document_id, Finding.revision_n == revision_n)
     ).all()
     return sorted(found, key=lambda f: (rank.get(f.severity, 3), f.id))
 

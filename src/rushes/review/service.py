@@ -38,7 +38,7 @@ def check(services: Services, document_id: str) -> None:
     Checking the same revision again replaces its findings, except those a person judged.
     """
     look = looking.at(services, document_id)
-    drafts = looking.run(look)
+    drafts = looking.run(services, look)
     with services.db.session() as session:
         session.execute(
             delete(Finding).where(
@@ -114,9 +114,7 @@ def review_of(session: Session, document_id: str) -> ReviewOut:
         width=body.width,
         height=body.height,
         hero_id=hero.id if hero else None,
-        findings=[
-            finding_out(f) for f in repository.findings_of(session, document_id, row.head)
-        ],
+        findings=[finding_out(f) for f in repository.findings_of(session, document_id, row.head)],
         decisions=[
             DecisionOut.model_validate(d) for d in repository.decisions_of(session, document_id)
         ],
@@ -124,9 +122,7 @@ def review_of(session: Session, document_id: str) -> ReviewOut:
     )
 
 
-def judge(
-    session: Session, services: Services, finding_id: str, verdict: Verdict
-) -> FindingOut:
+def judge(session: Session, services: Services, finding_id: str, verdict: Verdict) -> FindingOut:
     """Keep a person's word on a finding."""
     finding = repository.finding(session, finding_id)
     finding.verdict = verdict
@@ -186,9 +182,7 @@ def decide(
 
 
 def finding_out(finding: Finding) -> FindingOut:
-    fields = {
-        name: getattr(finding, name) for name in FindingOut.model_fields if name != "check"
-    }
+    fields = {name: getattr(finding, name) for name in FindingOut.model_fields if name != "check"}
     return FindingOut(check=finding.check_name, **fields)
 
 

@@ -37,4 +37,6 @@ def media_type(data: bytes) -> str:
     """The media type of a picture's bytes, by its first ones."""
     if data[4:12] in {b"ftypavif", b"ftypavis"}:
         return "image/avif"
-    return next((kind for head, kind in _KINDS if data.startswith(head)), "application/octet-stream")
+    return next(
+        (kind for head, kind in _KINDS if data.startswith(head)), "application/octet-stream"
+    )

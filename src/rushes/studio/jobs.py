@@ -68,10 +68,7 @@ def _of_kind(session: Session, kind: JobKind) -> list[JobOut]:
     since = now() - timedelta(days=1)
     active = session.scalars(select(table).where(table.state.in_(ACTIVE)).limit(200)).all()
     ended = session.scalars(
-        select(table)
-        .where(table.finished_at >= since)
-        .order_by(table.created_at.desc())
-        .limit(30)
+        select(table).where(table.finished_at >= since).order_by(table.created_at.desc()).limit(30)
     ).all()
     return [_job(kind, row) for row in {row.id: row for row in (*active, *ended)}.values()]
 

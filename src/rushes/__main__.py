@@ -1,0 +1,5 @@
+"""``python -m rushes`` is ``rushes``."""
+
+from rushes.cli import main
+
+main()

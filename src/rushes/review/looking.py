@@ -1,0 +1,79 @@
+"""Gathering what the checks look at: the finished picture, its type, where it will appear."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rushes.brands.service import kit_of
+from rushes.brands.tables import Brand
+from rushes.brief import repository as briefs
+from rushes.canvas import repository as documents
+from rushes.canvas import service as canvas
+from rushes.canvas.document import Document
+from rushes.canvas.render import render
+from rushes.engines.request import Pixels
+from rushes.hero import repository as heroes
+from rushes.imaging.resize import fit
+from rushes.review.checks import CheckInput, FindingDraft, run_checks
+from rushes.review.reading import type_boxes
+from rushes.services import Services
+from rushes.surfaces import Surface, surface
+
+LOOK_SIDE = 1600  # pixels; checks see the picture at this size at the most
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One document (and its hero) as the checks see it."""
+
+    document_id: str
+    revision_n: int
+    hero_id: str | None
+    brief_id: str | None
+    body: Document
+    pixels: Pixels
+    size: tuple[int, int]
+    surfaces: tuple[Surface, ...]
+    palette: tuple[str, ...]
+    drift: float | None
+
+
+def at(services: Services, document_id: str) -> Look:
+    """Read and render what is at the document's head."""
+    with services.db.reading() as session:
+        row = documents.document(session, document_id)
+        body = documents.body(session, document_id)
+        hero = heroes.newest_of(session, document_id, row.head)
+        brief = briefs.brief(session, row.brief_id) if row.brief_id else None
+        kit = kit_of(session.get(Brand, brief.brand_id)) if brief else None
+    load = canvas.loader(services.blobs)
+    blob = hero.picture_blob if hero else None
+    pixels = load(blob) if blob else render(body, load)
+    return Look(
+        document_id=document_id,
+        revision_n=row.head,
+        hero_id=hero.id if hero else None,
+        brief_id=row.brief_id,
+        body=body,
+        pixels=fit(pixels, LOOK_SIDE),
+        size=(pixels.shape[1], pixels.shape[0]),
+        surfaces=tuple(surface(each) for each in brief.channels) if brief else (),
+        palette=kit.palette if kit else (),
+        drift=hero.drift if hero else None,
+    )
+
+
+def run(services: Services, look: Look) -> list[FindingDraft]:
+    """What every installed check says."""
+    load = canvas.loader(services.blobs)
+    return run_checks(
+        CheckInput(
+            pixels=look.pixels,
+            width=look.size[0],
+            height=look.size[1],
+            type_boxes=type_boxes(look.body, load, look.pixels),
+            surfaces=look.surfaces,
+            drift=look.drift,
+            palette=look.palette,
+        )
+    )

@@ -1,0 +1,1 @@
+"""Running the HTTP server and keeping a worker beside it."""
