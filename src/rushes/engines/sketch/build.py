@@ -38,33 +38,8 @@ UNFIT = re.compile(
     r"|scorpion|snake|skunk|bow-and-arrow|axe|kitchen-knife|water-pistol|joker|suit$|mahjong"
 )
 
-LANGUAGES = [
-    "bn",
-    "da",
-    "de",
-    "es",
-    "et",
-    "fi",
-    "fr",
-    "hi",
-    "hu",
-    "it",
-    "ja",
-    "ko",
-    "lt",
-    "ms",
-    "nb",
-    "nl",
-    "pl",
-    "pt",
-    "ru",
-    "sv",
-    "th",
-    "uk",
-    "vi",
-    "zh",
-    "zh-hant",
-]
+_LANGUAGES = """bn da de es et fi fr hi hu it ja ko lt ms nb nl pl pt ru sv th uk vi zh zh-hant"""
+LANGUAGES = tuple(_LANGUAGES.split())
 
 
 class Icon(NamedTuple):
@@ -85,7 +60,11 @@ def build_pack(out: Path, node_modules: Path) -> Path:
     facts = {
         "format": FORMAT,
         "icons": [icon.name for icon in icons],
-        "natural": [icon.name for icon in icons if icon.group in (PEOPLE, NATURE, FOOD)],
+        "natural": [
+            icon.name
+            for icon in icons
+            if icon.group in (PEOPLE, NATURE, FOOD) and "leaf" not in icon.name
+        ],
         "people": [icon.name for icon in icons if icon.group == PEOPLE],
     }
     out.parent.mkdir(parents=True, exist_ok=True)
@@ -179,7 +158,8 @@ def _vectors(encoder: Encoder, icons: list[Icon]) -> bytes:
         "moods": encoder([mood.words for mood in MOODS.values()]),
     }
     buffer = io.BytesIO()
-    np.savez(buffer, **{name: array.astype(np.float16) for name, array in arrays.items()})
+    halved = {name: array.astype(np.float16) for name, array in arrays.items()}
+    np.savez(buffer, allow_pickle=False, **halved)
     return buffer.getvalue()
 
 

@@ -1,4 +1,4 @@
-"""Copy space: where the headline will go, where the subject goes then, and what makes it legible."""
+"""Copy space: where the headline goes, where the subject goes then, and what makes it legible."""
 
 from __future__ import annotations
 
@@ -29,8 +29,6 @@ def composed(scene: Scene, request: EngineRequest) -> Scene:
         return replace(scene, copy=copy, focus=place, size=min(scene.size, room))
     if not request.headline.strip():
         return replace(scene, focus=focus)
-    if scene.layout in ("badge", "row") and shape == "square":
-        focus = (0.5, 0.64)
     copy = _chosen(shape, scene.side)
     place = (0.5, 0.66) if shape in ("tall", "square") else focus
     room = 0.92 if shape == "square" else 1.0
@@ -95,15 +93,20 @@ def scrim_for(scene: Scene) -> Scene:
         return scene
     low, high = _extremes(scene)
     dark, light = _inks(scene)
-    best = dark if _worst(dark, low, high) >= _worst(light, low, high) else light
-    veil = light if best is dark else dark
-    for alpha in VEILS:
-        lows = [_veiled(level, veil, alpha) for level in (low, high)]
-        if _worst(best, *lows) >= LEGIBLE:
-            break
-    else:
-        alpha = VEILS[-1]
+    choices = [
+        (_strength(ink, veil, low, high), ink, veil) for ink, veil in ((dark, light), (light, dark))
+    ]
+    alpha, best, veil = min(choices, key=lambda c: (c[0], -_worst(c[1], low, high)))
     return replace(scene, scrim=Scrim(best.hex, veil.hex, alpha))
+
+
+def _strength(ink: Colour, veil: Colour, low: float, high: float) -> float:
+    """The least veil under which the ink is legible."""
+    for alpha in VEILS:
+        levels = [_veiled(level, veil, alpha) for level in (low, high)]
+        if _worst(ink, *levels) >= LEGIBLE:
+            return alpha
+    return VEILS[-1]
 
 
 def _inks(scene: Scene) -> tuple[Colour, Colour]:

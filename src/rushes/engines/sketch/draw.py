@@ -11,7 +11,7 @@ from rushes.engines.request import Pixels
 from rushes.engines.sketch.colour import from_hex
 from rushes.engines.sketch.layouts.registry import layouts
 from rushes.engines.sketch.light import foreground, glow, gobo, grain, vignette
-from rushes.engines.sketch.paint import fill
+from rushes.engines.sketch.paint import across, down, fill
 from rushes.engines.sketch.scene import Scene
 from rushes.engines.sketch.scenes.registry import settings
 from rushes.engines.sketch.stage import Setting, Stage
@@ -84,6 +84,20 @@ def _veil(stage: Stage) -> None:
     scrim, copy = stage.scene.scrim, stage.copy
     if scrim is None or copy is None or scrim.alpha <= 0:
         return
+    veil, shader = from_hex(scrim.veil), None
+    strong, gone = (veil, scrim.alpha), (veil, 0.0)
+    if copy.left() < stage.width * 0.12 and copy.right() < stage.width * 0.75:
+        shader = across(0, copy.right() * 1.3, strong, strong, strong, strong, gone)
+    elif copy.right() > stage.width * 0.88 and copy.left() > stage.width * 0.25:
+        far = stage.width - (stage.width - copy.left()) * 1.3
+        shader = across(stage.width, far, strong, strong, strong, strong, gone)
+    elif copy.top() < stage.height * 0.12:
+        shader = down(0, copy.bottom() * 1.3, strong, strong, strong, strong, gone)
+    elif copy.bottom() > stage.height * 0.88:
+        far = stage.height - (stage.height - copy.top()) * 1.3
+        shader = down(stage.height, far, strong, strong, strong, strong, gone)
+    if shader is not None:
+        stage.flood(shader)
+        return
     soft = min(copy.width(), copy.height()) * 0.16
-    paint = fill(from_hex(scrim.veil), scrim.alpha, blur=soft)
-    stage.canvas.drawRect(copy.makeOutset(soft * 0.9, soft * 0.9), paint)
+    stage.canvas.drawRect(copy.makeOutset(soft, soft), fill(veil, scrim.alpha, blur=soft))

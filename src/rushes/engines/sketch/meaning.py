@@ -22,7 +22,8 @@ from rushes.engines.sketch.words import Brief, read, translated
 
 UNDERSTOOD = 0.46
 PHRASE, WORD = 0.48, 0.45  # a concept, from a phrase and from a single word
-ICON_PHRASE, ICON_WORD = 0.60, 0.62  # an illustration by its own name
+ICON_PHRASE, ICON_WORD = 0.60, 0.72  # an illustration by its own name
+CLOSE = 0.06  # a second concept counts only this near to the first
 SETTLED = 0.60  # a phrase this well understood needs no look at its words
 SCENE_HINTS = (0.17, 0.13, 0.10, 0.08)  # what a concept adds to the settings that it names
 MOOD_HINTS = (0.16, 0.11, 0.08)
@@ -34,9 +35,18 @@ NEVER_HERO = re.compile(
     r"|bridge-at|national-park|desert|beach-with|milky|rainbow|fog|snow-cap|-moon$|water-wave"
     r"|^bubbles|cherry-bl|spider-web|^bat$|^feather|wind-face|fire$"
 )
-GENERIC = frozenset(
-    ["shop", "store", "menu", "day", "week", "month", "year", "team", "company", "business", "service", "services", "offer", "market", "open", "season", "launch", "free", "best", "top", "big", "join", "place", "world", "brand", "local", "online", "digital", "product", "products", "event", "announcement", "announce", "welcome", "special", "here", "there", "great", "more", "all", "every", "first", "last", "time", "made", "make", "get", "let", "out", "off", "back", "up", "down", "now", "today", "tomorrow", "life", "live", "work", "set", "line", "plan", "plans", "party", "program", "programme", "campaign", "quiet", "lovely", "beautiful", "simple", "good", "better", "street", "road", "town", "city", "weekend", "edition", "series", "collection", "experience", "solution", "solutions", "journey", "power", "clean"]
-)
+_GENERIC = """
+shop store menu day week month year team company business service services offer market open
+season launch free best top big join place world brand local online digital product products
+event announcement announce welcome special here there great more all every first last time
+made make get let out off back up down now today tomorrow life live work set line plan plans
+party program programme campaign quiet lovely beautiful simple good better street road town
+city weekend edition series collection experience solution solutions journey power clean
+find your calm retreat region regions call calls come run further join us new
+"""
+GENERIC = frozenset(_GENERIC.split())
+"""Words that say nothing on their own: an illustration of one would mislead."""
+
 FOREIGN = re.compile(
     r"\b(und|der|die|das|für|mit|ein|eine|le|les|des|une|pour|avec|el|los|las|para|con|una|del"
     r"|il|per|della|di|voor|het|een|met|och|för|og|til|dla|uma|do|da|e|y|et|du)\b"
@@ -54,6 +64,7 @@ class Meaning:
     subjects: tuple[str, ...]
     drift: tuple[str, ...]
     hue: float | None
+    literal: bool  # the first subject is a thing that the brief names
     understood: bool
     words: str  # what it was understood as
 
@@ -85,6 +96,7 @@ def understand(prompt: str, negative: str, style: str = "") -> Meaning:
         subjects,
         drift,
         next((hue for name, hue in HUES.items() if re.search(rf"\b{name}\b", brief.text)), None),
+        bool(groups) and groups[0].concept is None,
         understood or max(scores.values(), default=0.0) > 0.5,
         _told(groups),
     )
@@ -123,9 +135,11 @@ def _groups(brief: Brief, queries: Sequence[str], vectors: Vectors) -> list[_Gro
         if phrase and float(near_concepts[at].max()) >= SETTLED:
             settled.add(query)
         single = " " not in query
+        top = float(near_concepts[at].max())
         for best in np.argsort(-near_concepts[at])[: 1 if single else 2]:
             score = float(near_concepts[at][best])
-            if score >= (WORD if single else PHRASE) and int(best) not in seen:
+            need = max(WORD if single else PHRASE, top - CLOSE)
+            if score >= need and int(best) not in seen:
                 seen.add(int(best))
                 concept = table[int(best)]
                 groups.append(_Group(score * (1 if phrase else 0.93), concept.icons, concept))

@@ -54,7 +54,7 @@ def vary(parent: Scene, request: EngineRequest) -> Scene:
         height=request.height,
         layout=layout if parent.subjects else parent.layout,
         variant=parent.variant + step + turn,
-        side=parent.side if step % 2 else -parent.side,
+        side=kind.side or (parent.side if step % 2 else -parent.side),
         palette=_fresh(palette),
         subjects=subjects,
         size=CAMERAS[(step + turn) % len(CAMERAS)],
@@ -120,14 +120,29 @@ def _fitting(meaning: Meaning, ratio: float) -> dict[str, float]:
         kind = kinds[name]
         if (ratio > 2.2 and not kind.wide) or not _suits(kind, meaning, abstract):
             continue
-        scores[name] = score + (0.2 if abstract and kind.plain else 0.0)
+        scores[name] = score + _bias(kind, meaning, abstract)
     if "minimal" in traits:
-        plain = {name: score for name, score in scores.items() if kinds[name].minimal}
-        scores = plain or scores
+        scores = {name: score for name, score in scores.items() if kinds[name].minimal} or scores
     if meaning.brief.time == "night":
-        nights = {name: score for name, score in scores.items() if kinds[name].night}
-        scores = nights if len(nights) >= 3 else scores
+        scores = {
+            name: score
+            for name, score in scores.items()
+            if "dark" in kinds[name].keys or kinds[name].night
+        } or scores
     return scores or {name: 0.0 for name, kind in kinds.items() if kind.plain}
+
+
+def _bias(kind: SettingKind, meaning: Meaning, abstract: bool) -> float:
+    """What the brief adds to a setting: plain ones when abstract, night ones at night.
+
+    A setting that cannot show the brief's subject gives way to one that can, unless it was named.
+    """
+    bias = 0.2 if abstract and kind.plain else 0.0
+    if meaning.brief.time == "night":
+        bias += 0.15 if kind.night else 0.0
+    if kind.layouts == ("none",) and meaning.subjects and kind.name not in meaning.hints:
+        bias -= 0.10
+    return bias
 
 
 def _suits(kind: SettingKind, meaning: Meaning, abstract: bool) -> bool:
@@ -135,6 +150,8 @@ def _suits(kind: SettingKind, meaning: Meaning, abstract: bool) -> bool:
         return kind.plain
     if not meaning.subjects and "none" not in kind.layouts:
         return False
+    if kind.minimal and "minimal" in meaning.brief.traits:
+        return True
     score = meaning.settings[kind.name]
     return kind.name in meaning.hints or score - kind.prior >= kind.literal
 
@@ -156,7 +173,7 @@ def _scene(request: EngineRequest, meaning: Meaning, kind: SettingKind, nth: int
         setting=kind.name,
         layout=layout,
         variant=variant,
-        side=1 if (nth + request.index + salt) % 2 == 0 else -1,
+        side=kind.side or _side(request.seed, request.index),
         time=time,
         palette=_palette(request, meaning, kind, nth, time),
         focus=(0.5, 0.5),
@@ -170,12 +187,18 @@ def _scene(request: EngineRequest, meaning: Meaning, kind: SettingKind, nth: int
     return scrim_for(composed(scene, request))
 
 
+def _side(seed: int, index: int) -> int:
+    """Left or right by the Thue-Morse sequence: even, and in step with no other choice."""
+    return 1 if (index + _salt(seed, "side") % 16).bit_count() % 2 else -1
+
+
 def _cast(meaning: Meaning, index: int) -> tuple[str, ...]:
     """The subjects; the best is the hero in three drafts of five."""
     names = meaning.subjects
     if not names:
         return ()
-    first = names[0] if index % 5 < 3 else names[index % min(len(names), 3)]
+    faithful = 4 if meaning.literal else 3
+    first = names[0] if index % 5 < faithful else names[index % min(len(names), 3)]
     return (first, *(name for name in names if name != first))
 
 
@@ -193,7 +216,7 @@ def _palette(
     request: EngineRequest, meaning: Meaning, kind: SettingKind, nth: int, time: str
 ) -> Palette:
     key = _key(meaning, kind, nth + _salt(request.seed, "key"))
-    if time == "night" and kind.night:
+    if time == "night":
         key = "dark"
     mood = _mood(meaning, request.index)
     if request.brand is not None and request.brand.palette:

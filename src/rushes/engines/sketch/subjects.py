@@ -194,7 +194,9 @@ def sticker(stage: Stage, name: str, x: float, y: float, size: float, turn: floa
 
 def _fitted(found: Raster, size: float) -> tuple[float, float]:
     width, height = found.bounds.width(), found.bounds.height()
-    scale = size / max(width, height)
+    longest = max(width, height)
+    # Long thin things look small by their longest side alone: they may grow by up to a quarter.
+    scale = size / longest * min((longest / min(width, height)) ** 0.3, 1.25)
     return width * scale, height * scale
 
 

@@ -22,7 +22,7 @@ _FEEL = re.compile(
     r"|cheerful|retro|vintage|gentle|rustic|sunny|colourful|colorful|abstract)\b"
 )
 _BREAKS = re.compile(
-    r"[,:;.!?()/|\n–—]|\b(?:at|for|with|and|in|into|to|on|of|from|by|as|or|plus|near)\b"
+    r"[,:;.!?()/|\n–—]|\b(?:at|for|with|and|in|into|to|on|of|from|by|via|as|or|plus|near)\b"
 )
 _BARRED = re.compile(
     r"\b(?:no|without|avoid|exclude|excluding|not any|free of|don'?t (?:show|use|include))\s+"

@@ -80,9 +80,9 @@ def stickers(stage: Stage, setting: Setting) -> None:
     start = stage.dice("stickers").uniform(0, 360)
     for index, name in enumerate(ring):
         angle = math.radians(start + 360 * index / max(len(ring), 1))
-        dx, dy = math.cos(angle) * size * 0.62, math.sin(angle) * size * 0.56
-        sticker(stage, name, x + dx, y + dy, size * 0.46, 14 * math.cos(angle * 2))
-    sticker(stage, first, x, y, size * 0.82, -6 * stage.scene.side)
+        dx, dy = math.cos(angle) * size * 0.70, math.sin(angle) * size * 0.62
+        sticker(stage, name, x + dx, y + dy, size * 0.54, 14 * math.cos(angle * 2))
+    sticker(stage, first, x, y, size * 0.98, -6 * stage.scene.side)
 
 
 @layout("table")

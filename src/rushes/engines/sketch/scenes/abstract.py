@@ -155,6 +155,7 @@ def _blob(
     prior=0.06,
     variants=4,
     plain=True,
+    minimal=True,
 )
 def ribbon(stage: Stage) -> Setting:
     """Sheets of colour rising across the picture, each with a lit edge."""

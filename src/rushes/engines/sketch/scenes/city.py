@@ -26,6 +26,7 @@ from rushes.engines.sketch.paint import (
 from rushes.engines.sketch.scenes.parts import paint_sky
 from rushes.engines.sketch.scenes.registry import setting
 from rushes.engines.sketch.stage import Setting, Stage
+from rushes.engines.sketch.subjects import drift
 
 
 @setting(
@@ -39,7 +40,7 @@ from rushes.engines.sketch.stage import Setting, Stage
 def skyline(stage: Stage) -> Setting:
     """Four rows of buildings into the haze; a river or a street front."""
     random, palette = stage.random, stage.palette
-    high, middle, low = paint_sky(stage)
+    _, middle, low = paint_sky(stage)
     if stage.night:
         stars(stage, 110, 0.5)
     x = stage.focus[0] if stage.ratio > 1.15 else stage.width * random.uniform(0.2, 0.8)
@@ -151,6 +152,7 @@ class _View(NamedTuple):
 @setting(
     "street",
     "night market street food stalls lanterns festival Taipei Asia evening",
+    layouts="own",
     keys="dark",
     literal=0.42,
     variants=6,
@@ -254,6 +256,7 @@ def _stall(stage: Stage, view: _View, row: int, side: int) -> None:
     stage.path(front.strip(0, 1, 0.62, 0.67), fill(mix(palette.glow, palette.light, 0.4)))
     if row:
         _banners(stage, front, row + (side > 0), fog)
+        _goods(stage, front, row, side, (far_scale, near_scale))
     _awning(stage, view, front, (far_scale, near_scale), side, cloth, fog)
     middle = front.at(0.5, 0.5)
     glow(stage, middle, abs(front.x1 - front.x0) * 0.7 + 50, palette.glow, 0.35)
@@ -272,6 +275,18 @@ def _banners(stage: Stage, front: _Side, turn: int, fog: float) -> None:
         left, right = (flag + 0.06) / 5, (flag + 0.94) / 5
         stage.path(front.strip(left, right, 0.0, 0.20), fill(tone, 0.92))
     stage.path(front.strip(0, 1, 0.36, 0.375), fill(palette.wood.but(light=0.42)))
+
+
+def _goods(stage: Stage, front: _Side, row: int, side: int, scales: tuple[float, float]) -> None:
+    """Two of the subjects on the stall's counter."""
+    names = stage.scene.subjects[:5]
+    for place in range(2 if names else 0):
+        along = 0.30 + 0.42 * place
+        size = max(18.0, 105 * (scales[0] + (scales[1] - scales[0]) * along))
+        x, y = front.at(along, 0.63)
+        if -0.05 * stage.width < x < 1.05 * stage.width:
+            name = names[(row + place * 2 + (side > 0)) % len(names)]
+            drift(stage, name, x, y - size * 0.42, size, 0, 0, 1.0 if row > 1 else 0.85)
 
 
 def _awning(

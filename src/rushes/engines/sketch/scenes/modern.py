@@ -137,7 +137,7 @@ def _motif(
         tone = mix(stage.colour(column + row), stage.palette.ground, 0.25)
         stage.path(disc(*at, cell * 0.10), fill(tone))
         return
-    hover(stage, names[(column + row * 2) % len(names)], *at, cell * 0.62, turn, 0.45)
+    hover(stage, names[(column + row * 2) % len(names)], *at, cell * 0.78, turn, 0.45)
 
 
 def _panel(stage: Stage) -> None:
@@ -326,7 +326,17 @@ def bust(stage: Stage, x: float, base: float, height: float, who: int) -> None:
     face = box(x - head * 0.92, neck - height * 0.36, head * 1.84, head * 2.2)
     tones = skin.but(lighter=0.03), skin.but(lighter=-0.05)
     stage.canvas.drawOval(face, fill(shader=across(x - head, x + head, *tones)))
+    _smile(stage, x, neck - height * 0.36 + head * 1.22, head, skin)
     _hair(stage, x, neck, height, head, hair, style)
+
+
+def _smile(stage: Stage, x: float, y: float, head: float, skin: Colour) -> None:
+    dark = skin.but(light=min(skin.light - 0.32, 0.34))
+    for side in (-0.34, 0.34):
+        stage.canvas.drawCircle(x + head * side, y, head * 0.085, fill(dark))
+    mouth = skia.Path()
+    mouth.addArc(box(x - head * 0.30, y + head * 0.08, head * 0.60, head * 0.46), 25, 130)
+    stage.path(mouth, fill(dark, 0.85, stroke=head * 0.075))
 
 
 def _hair(
@@ -405,6 +415,8 @@ def people(stage: Stage) -> Setting:
     glow(stage, (x, y), 800, palette.white if not palette.dark else palette.prim, 0.4)
     form = stage.form(3)
     scale = min(stage.scene.size, 1.05) * (1.12 if stage.ratio > 1.15 else 1.0)
+    if stage.copy is not None and 0.87 <= stage.ratio < 1.15:
+        scale *= 0.76
     rings = (
         ((0, 0, 215), (-300, -190, 130), (300, -170, 120), (-270, 210, 115), (285, 215, 140)),
         ((0, 0, 300), (310, 240, 120), (-320, -210, 105)),
@@ -417,7 +429,7 @@ def people(stage: Stage) -> Setting:
         _portrait(stage, (x + dx * scale, y + dy * scale), radius * scale, index)
     names = stage.scene.subjects[:2]
     corners = (
-        ((230, -10, 12), (-190, 80, -12)) if form == 0 else ((200, -170, 10), (-190, 230, -10))
+        ((230, -10, 12), (-190, 80, -12)) if form == 0 else ((230, -150, 10), (-190, 230, -10))
     )
     for name, (dx, dy, turn) in zip(names, corners, strict=False):
         sticker(stage, name, x + dx * scale, y + dy * scale, 165 * scale, turn)

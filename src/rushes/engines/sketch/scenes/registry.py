@@ -36,6 +36,7 @@ class SettingKind:
     plain: bool
     minimal: bool
     people: bool  # shows people
+    side: int  # the only side that the subject may be on; 0: either
 
 
 _kinds: dict[str, SettingKind] = {}
@@ -55,6 +56,7 @@ def setting(
     plain: bool = False,
     minimal: bool = False,
     people: bool = False,
+    side: int = 0,
 ) -> Callable[[Painter], Painter]:
     """Register a setting; see :class:`SettingKind`."""
 
@@ -73,6 +75,7 @@ def setting(
             plain,
             minimal,
             people,
+            side,
         )
         return paint
 

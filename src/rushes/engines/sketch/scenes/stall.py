@@ -146,6 +146,8 @@ def arches(stage: Stage) -> Setting:
     x, base = stage.focus[0], stage.height * 0.84
     tones = (palette.prim, palette.acc, palette.sec, palette.pop)
     top = min(stage.focus[1], base - 250)
+    if stage.copy is not None and stage.ratio < 1.15:
+        top = max(top, min(stage.copy.bottom() + 470, base - 40))
     rings = 4 if stage.form(2) else 3
     for ring in range(rings):
         radius = 460 - (85 if rings == 4 else 120) * ring

@@ -51,7 +51,7 @@ def _floor(stage: Stage, top: float) -> None:
 def _arch(stage: Stage, floor: float, wall: Colour) -> None:
     palette, x = stage.palette, stage.focus[0]
     colour = mix(palette.prim, palette.ground, 0.25)
-    height = min(780.0, floor * 0.92)
+    height = min(780.0, floor * 0.92, _room(stage, floor))
     stage.canvas.save()
     stage.canvas.clipRect(box(0, 0, stage.width, floor + 20))
     path = round_box(x - 280, floor - height, 560, height + 300, 280)
@@ -64,16 +64,26 @@ def _arch(stage: Stage, floor: float, wall: Colour) -> None:
 
 def _sun(stage: Stage, floor: float, wall: Colour) -> None:
     x, colour = stage.focus[0], mix(stage.palette.acc, stage.palette.ground, 0.12)
-    path = disc(x, floor - 330, 330)
+    radius = min(330.0, _room(stage, floor) / 2)
+    path = disc(x, floor - radius, radius)
     stage.shade(path, 0, 0, 30, 0.14)
     shades = colour.but(lighter=0.04), colour.but(lighter=-0.05)
-    stage.path(path, fill(shader=linear((x - 330, floor - 660), (x + 330, floor), *shades)))
+    ends = (x - radius, floor - 2 * radius), (x + radius, floor)
+    stage.path(path, fill(shader=linear(*ends, *shades)))
+
+
+def _room(stage: Stage, floor: float) -> float:
+    """How high a shape on the wall may reach without entering the copy space above it."""
+    copy = stage.copy
+    if copy is None or stage.ratio >= 1.15:
+        return floor * 0.95
+    return max(floor - copy.bottom() - 20, 260.0)
 
 
 def _panels(stage: Stage, floor: float, wall: Colour) -> None:
     palette = stage.palette
     for index, colour in enumerate((palette.sec, palette.prim)):
-        height = min(floor * 0.8, 620 - 160 * index)
+        height = min(floor * 0.8, 620 - 160 * index, _room(stage, floor) - 40 * index)
         left = stage.focus[0] - 360 + index * 300
         area = box(left, floor - height, 400, height)
         stage.canvas.drawRect(area, fill(palette.shadow, 0.2, blur=25))
@@ -89,7 +99,7 @@ def _niche(stage: Stage, floor: float, wall: Colour) -> None:
     stage.canvas.clipRect(box(0, 0, stage.width, floor + 20))
     for ring in range(3):
         width = 720 - 140 * ring
-        height = min(860.0 - 120 * ring, floor * (0.98 - 0.12 * ring))
+        height = min(860.0, floor * 0.98, _room(stage, floor)) - 110 * ring
         tone = mix(wall, palette.prim, 0.16 + 0.2 * ring)
         path = round_box(x - width / 2, floor - height, width, height + 500, width / 2)
         stage.shade(path, 0, 8, 26, 0.26)

@@ -209,7 +209,8 @@ class _Iso:
 
 @setting(
     "iso",
-    "business growth data chart results statistics quarterly finance blocks technology cloud infrastructure",
+    "business growth data chart results statistics quarterly finance blocks technology cloud"
+    " infrastructure",
     layouts="hero",
     keys="light soft dark",
     literal=0.30,
@@ -220,7 +221,10 @@ def iso(stage: Stage) -> Setting:
     palette = stage.palette
     stage.flood(linear((0, 0), (stage.width * 0.5, stage.height), palette.ground, palette.ground2))
     x, y = stage.focus
-    scene = _Iso(stage, x, y + (120 if stage.wide else 170), 118 * min(stage.scene.size, 1.1))
+    size = (98 if stage.ratio < 1.15 else 112) * min(stage.scene.size, 1.05)
+    reach = min(5.4 * size, stage.width / 2)
+    x = min(max(x, reach), stage.width - reach)
+    scene = _Iso(stage, x, y + (120 if stage.wide else 150), size)
     for index in range(-14, 15):
         for start, end in (((index, -14), (index, 14)), ((-14, index), (14, index))):
             paint = fill(palette.prim, 0.10, stroke=1.8)
@@ -267,7 +271,7 @@ def _plinth(stage: Stage, scene: _Iso) -> Setting:
         -0.95, -0.95, 1.9, 1.9, size * 0.22, size * 0.2, mix(palette.prim, palette.light, 0.25)
     )
     cubes(fronts, 2)
-    x, y = scene.at(0.35, 0.35, size * 0.42)
+    _, y = scene.at(0.35, 0.35, size * 0.42)
     glow(stage, (scene.x, y - size), size * 2.6, palette.light, 0.35)
     return Setting(y, focus=(scene.x, stage.focus[1]), size=0.62, drift=False)
 
@@ -279,6 +283,7 @@ def _plinth(stage: Stage, scene: _Iso) -> Setting:
     keys="light dark soft",
     literal=0.36,
     variants=6,
+    side=1,
 )
 def chart(stage: Stage) -> Setting:
     """A chart large enough to be the picture: rising area, columns, or a ring."""
@@ -296,9 +301,8 @@ def _rising(stage: Stage, base: float, rise: float, salt: str) -> list[Point]:
     for index in range(steps + 1):
         share = index / steps
         level = share**1.3 + (random.uniform(-0.09, 0.09) if 0 < index < steps else 0)
-        along = share if stage.scene.side > 0 else 1 - share
-        points.append((stage.width * (-0.03 + 1.06 * along), base - rise * level))
-    return points if stage.scene.side > 0 else points
+        points.append((stage.width * (-0.03 + 1.06 * share), base - rise * level))
+    return points
 
 
 def _area(stage: Stage) -> None:
@@ -318,7 +322,6 @@ def _area(stage: Stage) -> None:
         body.close()
         shader = down(height * (base - rise), height, (tone, alpha), (tone, alpha * 0.15))
         stage.path(body, fill(shader=shader))
-        stage.shade(path, 0, 0, 10, 0.0)
         stage.path(path, fill(tone.but(lighter=0.05), stroke=9))
     for index in (4, 6, 8):
         x, y = line[index]
@@ -334,11 +337,9 @@ def _columns(stage: Stage) -> None:
     tallest = 0.52 if stage.tall or stage.ratio < 1.15 else 0.68
     for index in range(count):
         share = index / (count - 1)
-        along = share if stage.scene.side > 0 else 1 - share
-        high = height * (0.10 + tallest * along**1.5 + stage.random.uniform(-0.02, 0.02))
+        high = height * (0.10 + tallest * share**1.5 + stage.random.uniform(-0.02, 0.02))
         left = wide * index + wide * 0.14
-        peak = index == (count - 1 if stage.scene.side > 0 else 0)
-        tone = palette.acc if peak else mix(palette.sec, palette.prim, along)
+        tone = palette.acc if index == count - 1 else mix(palette.sec, palette.prim, share)
         path = round_box(left, height - high, wide * 0.72, high + 80, wide * 0.16)
         stage.shade(path, 10, 10, 18, 0.22)
         shades = tone.but(lighter=0.06), tone.but(lighter=-0.07)
