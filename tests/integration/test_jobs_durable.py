@@ -315,6 +315,23 @@ def test_an_error_of_a_workflow_reaches_its_row(line: Line) -> None:
     assert [one.idx for one in line.drawn("take")] == [0, 1, 2]
 
 
+def test_many_may_prepare_a_database_at_once(database_url: str) -> None:
+    faults: list[BaseException] = []
+
+    def prepare() -> None:
+        try:
+            system.migrate(database_url)
+        except BaseException as error:
+            faults.append(error)
+
+    threads = [threading.Thread(target=prepare) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert faults == []
+
+
 @pytest.mark.slow
 def test_kills_at_random_points(line: Line) -> None:
     """Two workers; one of them, by chance the busy one, is killed again and again."""
