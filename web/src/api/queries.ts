@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { call } from './call'
 import * as api from './generated'
+import { withRecent } from './recent'
 
 const FOR_GOOD = Number.POSITIVE_INFINITY
 
@@ -19,7 +20,17 @@ export const queries = {
       queryFn: () => call(api.listSurfaces()),
       staleTime: FOR_GOOD,
     }),
-  home: () => queryOptions({ queryKey: ['home'], queryFn: () => call(api.getHome()) }),
+  fonts: () =>
+    queryOptions({
+      queryKey: ['fonts'],
+      queryFn: () => call(api.listFonts()),
+      staleTime: FOR_GOOD,
+    }),
+  home: (campaign_id?: string) =>
+    queryOptions({
+      queryKey: ['home', { campaign_id }],
+      queryFn: () => call(api.getHome({ query: { campaign_id } })),
+    }),
   jobs: () => queryOptions({ queryKey: ['jobs'], queryFn: () => call(api.listJobs()) }),
   brands: () => queryOptions({ queryKey: ['brands'], queryFn: () => call(api.listBrands()) }),
   campaigns: () =>
@@ -42,7 +53,7 @@ export const queries = {
   take: (take_id: string) =>
     queryOptions({
       queryKey: ['take', take_id],
-      queryFn: () => call(api.getTake({ path: { take_id } })),
+      queryFn: () => call(api.getTake({ path: { take_id } })).then(withRecent),
     }),
   frame: (frame_id: string) =>
     queryOptions({

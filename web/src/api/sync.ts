@@ -2,6 +2,7 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query'
 import { echoes } from '../marks/echoes'
 import { type EventKind, hub, type ServerEvent } from './events'
 import { patchFrames, withFault, withFrame, withTake } from './patches'
+import { recent } from './recent'
 import type { Fault, Frame, Mark, Sheet } from './types'
 
 const TAKE_KINDS: EventKind[] = [
@@ -63,6 +64,7 @@ type Refresh = (key: QueryKey) => void
 
 function onFrame(client: QueryClient, event: ServerEvent, refresh: Refresh): void {
   const { frame } = event.data as unknown as { frame: Frame }
+  recent.add(frame)
   client.setQueryData<Sheet>(['take', frame.take_id], (sheet) => sheet && withFrame(sheet, frame))
   refresh(['jobs'])
 }

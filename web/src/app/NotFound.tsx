@@ -1,5 +1,4 @@
-import { Button } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
+import { ButtonLink } from '../parts/ButtonLink'
 import { Empty } from '../parts/Empty'
 import { t } from '../words/t'
 
@@ -9,9 +8,9 @@ export function NotFound() {
       title={t('notFound.title')}
       text={t('notFound.text')}
       action={
-        <Button component={Link} to="/" variant="filled">
+        <ButtonLink to="/" variant="filled">
           {t('notFound.action')}
-        </Button>
+        </ButtonLink>
       }
     />
   )

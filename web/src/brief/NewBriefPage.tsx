@@ -1,6 +1,5 @@
-import { Empty } from '../parts/Empty'
-import { t } from '../words/t'
+import { BriefForm } from './BriefForm'
 
 export function NewBriefPage() {
-  return <Empty title={t('soon.title')} />
+  return <BriefForm brief={undefined} />
 }

@@ -1,1 +1,22 @@
-export const homeWords = {} as const
+export const homeWords = {
+  'home.title': 'Home',
+  'home.toDraft': 'To draft',
+  'home.toPick': 'To pick',
+  'home.toFix': 'To fix',
+  'home.toReview': 'To review',
+  'home.toPublish': 'To publish',
+  'home.late': 'Late',
+  'home.week': 'The next seven days',
+  'home.nothing': 'Nothing waits for you.',
+  'home.nothingText': 'All briefs are where they should be. The calendar shows what comes next.',
+  'home.free': 'Nothing due',
+  'home.more_one': '{n} more',
+  'home.more_other': '{n} more',
+  'home.emptyTitle': 'From words to a finished picture',
+  'home.emptyText':
+    'A brief says what is wanted and where it will appear. The studio drafts two dozen frames in seconds; you pick one, mend it, and export it for every channel.',
+  'home.emptyAction': 'Write the first brief',
+  'home.today': 'Today',
+  'home.due': 'Due {when}',
+  'home.noDue': 'No date',
+} as const
