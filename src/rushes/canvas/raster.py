@@ -11,10 +11,10 @@ import skia
 from rushes.canvas.layers import Blend, Layer, LogoLayer, MaskRef, PictureLayer, ShapeLayer
 from rushes.canvas.layers import TypeLayer as Type
 from rushes.canvas.typeset import SetType, plate_box, set_type
-from rushes.engines.request import Pixels
+from rushes.engines.request import Mask, Pixels
 from rushes.errors import BadPicture
 from rushes.imaging.composite import with_alpha
-from rushes.imaging.mask import feather, from_pixels
+from rushes.imaging.mask import bounds, feather, from_pixels, invert
 
 Load = Callable[[str], Pixels]
 """Gives the pixels of a stored picture or mask by its digest."""
@@ -45,17 +45,17 @@ def draw_layer(canvas: Any, layer: Layer, load: Load, *, bare: bool = False) -> 
     if not bare:
         paint.setAlphaf(layer.opacity)
         paint.setBlendMode(_BLEND[layer.blend])
+    plain = bare or (layer.opacity == 1 and layer.blend is Blend.NORMAL)
     canvas.save()
-    _place(canvas, layer)
-    alone = not bare and (layer.opacity < 1 or layer.blend is not Blend.NORMAL)
-    if alone or layer.mask is not None:
+    canvas.concat(place_matrix(layer))
+    if layer.mask is not None:
+        _draw_masked(canvas, layer, _mask_of(layer, layer.mask, load), paint, load)
+    elif plain:
+        _draw_content(canvas, layer, load)
+    else:
         canvas.saveLayer(None, paint)
         _draw_content(canvas, layer, load)
-        if layer.mask is not None:
-            _cut(canvas, layer, layer.mask, load)
         canvas.restore()
-    else:
-        _draw_content(canvas, layer, load)
     canvas.restore()
 
 
@@ -87,10 +87,6 @@ def _own_extent(layer: Layer) -> tuple[float, float, float, float]:
     return left, top, right, bottom
 
 
-def _place(canvas: Any, layer: Layer) -> None:
-    canvas.concat(place_matrix(layer))
-
-
 def _draw_content(canvas: Any, layer: Layer, load: Load) -> None:
     if isinstance(layer, PictureLayer | LogoLayer):
         _draw_picture(canvas, layer, load(layer.blob))
@@ -100,13 +96,13 @@ def _draw_content(canvas: Any, layer: Layer, load: Load) -> None:
         draw_type(canvas, layer)
 
 
-def _draw_picture(canvas: Any, layer: PictureLayer | LogoLayer, pixels: Pixels) -> None:
+def _draw_picture(canvas: Any, layer: Layer, pixels: Pixels) -> None:
     rect = skia.Rect.MakeWH(layer.width, layer.height)
     image = image_of(pixels)
     canvas.drawImageRect(image, rect, _sampling(canvas, layer, pixels), skia.Paint(AntiAlias=True))
 
 
-def _sampling(canvas: Any, layer: PictureLayer | LogoLayer, pixels: Pixels) -> Any:
+def _sampling(canvas: Any, layer: Layer, pixels: Pixels) -> Any:
     """Exact where pixel falls on pixel, averaged where it shrinks, smooth where it grows."""
     matrix = canvas.getTotalMatrix()
     grow = matrix.mapRadius(1.0) * layer.width / pixels.shape[1]
@@ -163,19 +159,30 @@ def _draw_shadowed(canvas: Any, layer: Type, done: SetType) -> None:
     canvas.restore()
 
 
-def _cut(canvas: Any, layer: Layer, mask: MaskRef, load: Load) -> None:
-    """Keeps of the layer what its mask shows; nothing outside the layer's box."""
+def _mask_of(layer: Layer, mask: MaskRef, load: Load) -> Mask:
+    """The mask as it is used: turned round and softened, still of its blob's size."""
     shown = from_pixels(load(mask.blob))
-    if mask.inverted:
-        shown = 255 - shown
+    shown = invert(shown) if mask.inverted else shown
     per_pixel = shown.shape[1] / (layer.width * layer.scale)
-    shown = feather(shown, mask.feather * per_pixel)
-    alpha = np.zeros((*shown.shape, 4), np.uint8)
-    alpha[..., 3] = shown
+    return feather(shown, mask.feather * per_pixel)
+
+
+def _draw_masked(canvas: Any, layer: Layer, mask: Mask, paint: Any, load: Load) -> None:
+    """The layer's content where its mask shows it; only there is anything drawn at all."""
+    box = bounds(mask)
+    if box is None:
+        return
+    across, down = layer.width / mask.shape[1], layer.height / mask.shape[0]
+    left, top, width, height = box
+    corner = (left - 2) * across, (top - 2) * down
+    canvas.clipRect(skia.Rect.MakeXYWH(*corner, (width + 4) * across, (height + 4) * down))
+    canvas.saveLayer(None, paint)
+    _draw_content(canvas, layer, load)
     canvas.saveLayer(None, skia.Paint(BlendMode=skia.BlendMode.kDstIn))
-    rect = skia.Rect.MakeWH(layer.width, layer.height)
-    box = PictureLayer(id="m", blob=mask.blob, width=layer.width, height=layer.height)
-    canvas.drawImageRect(image_of(alpha), rect, _sampling(canvas, box, alpha), skia.Paint())
+    alpha = np.zeros((*mask.shape, 4), np.uint8)
+    alpha[..., 3] = mask
+    _draw_picture(canvas, layer, alpha)
+    canvas.restore()
     canvas.restore()
 
 

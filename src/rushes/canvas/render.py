@@ -13,6 +13,7 @@ from rushes.canvas.layers import Blend, Layer, PictureLayer
 from rushes.canvas.raster import Load, colour_of, draw_layer, extent
 from rushes.engines.request import Pixels
 from rushes.errors import BadInput, TooLarge
+from rushes.imaging.composite import without_alpha
 
 MAX_PIXELS = 16_384 * 8192
 
@@ -132,7 +133,7 @@ def _canvas(width: int, height: int) -> tuple[Pixels, Any]:
 
 def _straight(pixels: Pixels) -> Pixels:
     if bool((pixels[..., 3] == 255).all()):
-        return np.ascontiguousarray(pixels[..., :3])
+        return without_alpha(pixels)
     return _unpremultiplied(pixels)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cv2
 import numpy as np
 
 from rushes.engines.request import Mask, Pixels
@@ -34,7 +35,14 @@ def with_alpha(pixels: Pixels) -> Pixels:
     """RGBA: an opaque alpha is added where there is none."""
     if pixels.shape[2] == 4:
         return pixels
-    return np.dstack([pixels, np.full(pixels.shape[:2], 255, np.uint8)])
+    return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2RGBA), np.uint8)
+
+
+def without_alpha(pixels: Pixels) -> Pixels:
+    """RGB: an alpha, whatever it hides, is dropped."""
+    if pixels.shape[2] == 3:
+        return pixels
+    return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGBA2RGB), np.uint8)
 
 
 def _overlap(bottom: Pixels, top: Pixels, x: int, y: int) -> tuple[Pixels, Pixels]:
