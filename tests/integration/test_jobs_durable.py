@@ -25,7 +25,7 @@ from rushes.db.base import Base
 from rushes.db.session import Database
 from rushes.jobs import system, workers
 from rushes.jobs.client import JobsClient
-from rushes.jobs.queues import DRAFT, HEAVY, Priority
+from rushes.jobs.queues import BATCH, DRAFT, HEAVY, Priority
 from rushes.jobs.tables import Worker
 
 HERE = Path(__file__).parent
@@ -184,12 +184,21 @@ def test_a_crash_of_the_engine_costs_its_frame_only(line: Line) -> None:
 
 
 def test_heavy_work_goes_in_the_order_of_its_priority(line: Line) -> None:
-    line.submit("batch", 1, queue=HEAVY, priority=Priority.BATCH)
     line.submit("export", 1, queue=HEAVY, priority=Priority.EXPORT)
+    line.submit("later", 1, queue=HEAVY, priority=Priority.EXPORT)
     line.submit("hero", 1, queue=HEAVY, priority=Priority.HERO)
     line.worker()
-    line.ended("batch")
-    assert line.order() == ["hero", "export", "batch"]
+    line.ended("later")
+    assert line.order() == ["hero", "export", "later"]
+
+
+def test_a_hero_does_not_wait_for_the_end_of_a_batch(line: Line) -> None:
+    line.worker()
+    line.submit("batch", 10_000, stall_ms=20, queue=BATCH, priority=Priority.BATCH)
+    line.has_drawn("batch", 1)
+    line.submit("hero", 1, queue=HEAVY, priority=Priority.HERO)
+    line.ended("hero")
+    assert line.job("batch").state == "running"
 
 
 def test_a_draft_does_not_wait_for_heavy_work(line: Line) -> None:

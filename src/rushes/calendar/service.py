@@ -12,7 +12,7 @@ from rushes.draft import service as drafts
 from rushes.draft.schemas import TakeIn
 from rushes.draft.tables import Take
 from rushes.events import log
-from rushes.jobs.queues import HEAVY, Priority
+from rushes.jobs.queues import BATCH, Priority
 from rushes.kit.clock import now
 from rushes.kit.ids import new_id
 from rushes.services import Services
@@ -36,7 +36,7 @@ def create_batch(session: Session, services: Services, given: BatchIn) -> Batch:
     log.record(
         session, "batch.queued", person_id=services.person_id, subject_id=batch.id, total=len(ids)
     )
-    services.submit("batch", batch.id, queue=HEAVY, priority=Priority.BATCH, session=session)
+    services.submit("batch", batch.id, queue=BATCH, priority=Priority.BATCH, session=session)
     return batch
 
 
