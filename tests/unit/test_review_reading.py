@@ -62,6 +62,13 @@ def test_a_plate_and_a_shadow_count_as_ground() -> None:
     assert float(shadowed.around.mean()) < 185
 
 
+def test_type_that_shows_the_ground_through_has_less_contrast() -> None:
+    dark = _document(colour="#000000")
+    assert list(contrast(_read(dark))) == []
+    faint = _document(colour="#000000", opacity=0.3)
+    assert [f.severity for f in contrast(_read(faint))] == ["flag"]
+
+
 def test_the_scale_of_the_picture_hardly_matters() -> None:
     for scale in (0.5, 2.0):
         (found,) = contrast(_read(_document(), scale))

@@ -15,7 +15,7 @@ from rushes.canvas.raster import Load, place_matrix
 from rushes.canvas.render import render_layer
 from rushes.canvas.typeset import set_type
 from rushes.engines.request import Mask, Pixels, Region
-from rushes.imaging.colour import flatten
+from rushes.imaging.colour import flatten, parse_hex, to_hex
 from rushes.imaging.contrast import MINIMUM, MINIMUM_LARGE, luminance, luminance_of
 from rushes.review.checks import CheckInput, FindingDraft, Severity, TypeBox
 
@@ -90,6 +90,7 @@ def _needed(each: TypeBox) -> float:
 def _type_box(document: Document, layer: TypeLayer, load: Load, seen: Pixels) -> TypeBox:
     done = set_type(layer)
     box = place_matrix(layer).mapRect(skia.Rect.MakeLTRB(*done.ink_box()))
+    around = _around(document, layer, load, seen)
     return TypeBox(
         text=layer.text,
         box=Region(
@@ -98,12 +99,21 @@ def _type_box(document: Document, layer: TypeLayer, load: Load, seen: Pixels) ->
             box.width() / document.width,
             box.height() / document.height,
         ),
-        colour=layer.colour,
+        colour=_seen_colour(layer, around),
         size=layer.size * layer.scale / document.width,
         bold=layer.weight >= _BOLD,
         overflow=done.metrics.overflow,
-        around=_around(document, layer, load, seen),
+        around=around,
     )
+
+
+def _seen_colour(layer: TypeLayer, around: NDArray[np.uint8]) -> str:
+    """The type's colour, thinned by what shows through it where it is not opaque."""
+    if layer.opacity == 1 or around.size == 0:
+        return layer.colour
+    own, behind = np.array(parse_hex(layer.colour)), around.mean(axis=0)
+    red, green, blue = own * layer.opacity + behind * (1 - layer.opacity)
+    return to_hex(float(red), float(green), float(blue))
 
 
 def _around(document: Document, layer: TypeLayer, load: Load, seen: Pixels) -> NDArray[np.uint8]:
