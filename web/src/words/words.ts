@@ -1,8 +1,14 @@
 import { briefWords } from './brief'
 import { calendarWords } from './calendar'
+import { canvasWords } from './canvas'
 import { commonWords } from './common'
+import { compareWords } from './compare'
+import { exportsWords } from './exports'
+import { heroWords } from './hero'
 import { homeWords } from './home'
 import { libraryWords } from './library'
+import { metricsWords } from './metrics'
+import { reviewWords } from './review'
 import { settingsWords } from './settings'
 import { sheetWords } from './sheet'
 import { shellWords } from './shell'
@@ -17,4 +23,10 @@ export const words = {
   ...libraryWords,
   ...calendarWords,
   ...settingsWords,
+  ...canvasWords,
+  ...compareWords,
+  ...heroWords,
+  ...reviewWords,
+  ...exportsWords,
+  ...metricsWords,
 } as const

@@ -1,0 +1,1 @@
+export const compareWords = {} as const

@@ -1,0 +1,1 @@
+export const heroWords = {} as const

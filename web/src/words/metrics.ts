@@ -1,0 +1,1 @@
+export const metricsWords = {} as const
