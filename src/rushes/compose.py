@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 from rushes.brands.service import ensure_owner
@@ -16,7 +16,7 @@ from rushes.storage.blobs import Blobs, BlobStore
 
 
 @contextmanager
-def open_services(settings: Settings, *, blobs: BlobStore | None = None) -> Iterator[Services]:
+def open_services(settings: Settings, *, blobs: BlobStore | None = None) -> Generator[Services]:
     """The services over the data folder, its database brought to this version's schema.
 
     ``blobs`` stands in for the store that the settings name.

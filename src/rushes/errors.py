@@ -1,17 +1,17 @@
 """The error tree. Each error is for a person: one line that names what is wrong and the remedy.
 
-    RushesError
-     ├── BadInput          422, exit 2   what was asked for cannot be done as asked
-     │    └── BadPicture   422, exit 2   a file is not a picture we can read, or not of the right size
-     ├── NotFound          404, exit 2   no such brief, frame, engine, preset …
-     ├── Conflict          409, exit 1   somebody else changed it first
-     ├── NotAllowed        403, exit 1   the tier policy, the token or the host says no
-     ├── TooLarge          413, exit 2   more bytes or pixels than the limits allow
-     ├── EngineError       502, exit 1   an engine failed
-     │    ├── EngineRefused 422, exit 1  an engine declined to draw this (a content policy)
-     │    └── EngineMissing 501, exit 1  an engine's extra is not installed
-     └── StorageError      507, exit 1   the data folder cannot be read or written (disk full, read-only)
-          └── SchemaTooNew 507, exit 1   the data folder was made by a newer version
+RushesError
+ ├── BadInput          422, exit 2   what was asked for cannot be done as asked
+ │    └── BadPicture   422, exit 2   a file is not a picture, or of another size
+ ├── NotFound          404, exit 2   no such brief, frame, engine, preset …
+ ├── Conflict          409, exit 1   somebody else changed it first
+ ├── NotAllowed        403, exit 1   the tier policy, the token or the host says no
+ ├── TooLarge          413, exit 2   more bytes or pixels than the limits allow
+ ├── EngineError       502, exit 1   an engine failed
+ │    ├── EngineRefused 422, exit 1  an engine declined to draw this (a content policy)
+ │    └── EngineMissing 501, exit 1  an engine's extra is not installed
+ └── StorageError      507, exit 1   the data folder cannot be read or written
+      └── SchemaTooNew 507, exit 1   the data folder was made by a newer version
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, File, Form, Query, Response, UploadFile
 
@@ -22,7 +22,7 @@ from rushes.canvas.schemas import (
 
 router = APIRouter(tags=["canvas"], responses=ERRORS)
 
-PICTURE = {200: {"content": {"image/png": {}, "image/webp": {}}}}
+PICTURE: dict[int | str, dict[str, Any]] = {200: {"content": {"image/png": {}, "image/webp": {}}}}
 
 
 @router.post("/frames/{frame_id}/document", operation_id="openDocument")

@@ -13,6 +13,7 @@ from rushes.brief.words import clean
 from rushes.canvas import repository, service
 from rushes.canvas.document import Document
 from rushes.canvas.layers import TypeLayer
+from rushes.canvas.offstage import loader
 from rushes.canvas.operations import headline_over
 from rushes.canvas.render import render, render_layer
 from rushes.canvas.schemas import BitmapIn
@@ -43,7 +44,7 @@ def rendered(services: Services, document_id: str, n: int | None, scale: float, 
         body = repository.body(session, document_id, n)
     if body.width * body.height * scale * scale > MAX_RENDERED:
         raise BadInput("That is too large to render at once. Ask for a smaller scale.")
-    pixels = render(body, service.loader(services.blobs), scale)
+    pixels = render(body, loader(services.blobs), scale)
     return png(pixels) if form == "png" else webp(pixels, 82)
 
 
@@ -54,7 +55,7 @@ def layer_bitmap(services: Services, given: BitmapIn) -> Bitmap:
         raise BadInput("That is too large to render at once. Ask for a smaller scale.")
     body = Document(width=given.width, height=given.height, layers=(layer,))
     service.check_blobs(services.blobs, body)
-    drawn = render_layer(body, layer.id, service.loader(services.blobs), given.scale)
+    drawn = render_layer(body, layer.id, loader(services.blobs), given.scale)
     metrics = text_metrics(layer) if isinstance(layer, TypeLayer) else None
     return Bitmap(
         data=png(drawn.pixels),
@@ -74,7 +75,7 @@ def headline(
     body = headline_over(
         repository.body(session, document_id),
         words,
-        service.loader(services.blobs),
+        loader(services.blobs),
         brand_of(session, row),
     )
     return service.change(session, services, document_id, base, "Headline", body)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from sqlalchemy.orm import Session
 
 from rushes.brief import repository as briefs
@@ -13,10 +11,8 @@ from rushes.canvas.operations import from_picture
 from rushes.canvas.schemas import DocumentOut
 from rushes.canvas.tables import DocumentRow, Revision
 from rushes.draft import repository as frames
-from rushes.engines.request import Pixels
 from rushes.errors import BadInput, Conflict
 from rushes.events import log
-from rushes.imaging.decode import decode
 from rushes.kit.clock import now
 from rushes.kit.ids import new_id
 from rushes.services import Services
@@ -83,11 +79,6 @@ def redo(session: Session, services: Services, document_id: str, base: int) -> D
     row.head, row.redo, row.updated_at = int(n), rest, now()
     _record(session, services, "document.changed", row, n=row.head, label="Redo")
     return row
-
-
-def loader(blobs: BlobStore) -> Callable[[str], Pixels]:
-    """Reads a layer's pixels by digest, as the renderer wants it."""
-    return lambda digest: decode(blobs.get(digest), max_bytes=2**31, max_pixels=2**28)
 
 
 def document_out(session: Session, row: DocumentRow) -> DocumentOut:

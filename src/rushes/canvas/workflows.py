@@ -6,15 +6,16 @@ import numpy as np
 from sqlalchemy.orm import Session
 
 from rushes.canvas import repository, service
+from rushes.canvas.document import Document
+from rushes.canvas.offstage import Packed, pack
 from rushes.canvas.operations import add_fill
-from rushes.canvas.render import render
 from rushes.canvas.tables import Fix
-from rushes.draft.drawing import Drawn, draw
+from rushes.engines import registry
 from rushes.engines.profile import Task
-from rushes.engines.request import EngineRequest, Pixels
+from rushes.engines.request import EngineRequest
 from rushes.errors import RushesError
 from rushes.events import log
-from rushes.imaging.decode import decode, decode_mask
+from rushes.imaging.decode import decode_mask
 from rushes.imaging.encode import png
 from rushes.jobs.current import Current
 from rushes.kit.clock import now
@@ -33,7 +34,7 @@ def run_fix(current: Current, fix_id: str) -> None:
         fix.state = "running"
         body = repository.body(session, fix.document_id, fix.base_n)
     try:
-        result = _drawn(current, fix, render(body, service.loader(services.blobs)))
+        result = _mended(current, fix, body)
     except RushesError as error:
         with services.db.session() as session:
             _end(session, repository.fix(session, fix_id), "failed", error.message)
@@ -41,25 +42,30 @@ def run_fix(current: Current, fix_id: str) -> None:
     _accept(current, fix_id, result)
 
 
-def _drawn(current: Current, fix: Fix, flat: Pixels) -> Pixels:
+def _mended(current: Current, fix: Fix, body: Document) -> bytes:
     blobs = current.services.blobs
+    packed, mask = pack(body, blobs), blobs.get(fix.mask_blob or "")
+    return current.pool.run("draft", mend, fix.engine, Task(fix.task), fix.words, packed, mask)
+
+
+def mend(engine: str, task: Task, words: str, packed: Packed, mask: bytes) -> bytes:
+    """In a drawing process: the document flattened, the hole filled; PNG of the whole."""
+    flat = packed.render()
     height, width = flat.shape[:2]
-    mask = decode_mask(blobs.get(fix.mask_blob or ""), (width, height))
     request = EngineRequest(
-        task=Task(fix.task),
+        task=task,
         width=width,
         height=height,
-        prompt=fix.words,
+        prompt=words,
         source=np.ascontiguousarray(flat[..., :3]),
-        mask=mask,
+        mask=decode_mask(mask, (width, height)),
     )
-    drawn: Drawn = current.pool.run("draft", draw, fix.engine, request)
-    return decode(drawn.picture)
+    return png(registry.engine(engine).run(request).pixels)
 
 
-def _accept(current: Current, fix_id: str, result: Pixels) -> None:
+def _accept(current: Current, fix_id: str, result: bytes) -> None:
     services = current.services
-    digest = services.blobs.put(png(result))
+    digest = services.blobs.put(result)
     with services.db.session() as session:
         fix = repository.fix(session, fix_id)
         if fix.cancel_requested_at is not None:

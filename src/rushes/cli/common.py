@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any
@@ -33,7 +33,7 @@ def settings_of(data: Path | None, **more: object) -> Settings:
 
 
 @contextmanager
-def services_of(data: Path | None, **more: object) -> Iterator[Services]:
+def services_of(data: Path | None, **more: object) -> Generator[Services]:
     """The services over the data folder."""
     with open_services(settings_of(data, **more)) as services:
         yield services

@@ -58,7 +58,7 @@ def worker(
     ] = False,
 ) -> None:
     """Run a worker: it draws what the server or the command line asks for."""
-    import rushes.workflows  # noqa: F401  registers the jobs
+    import rushes.workflows  # noqa: F401  # pyright: ignore[reportUnusedImport]  registers jobs
     from rushes.jobs.pool import Pool
     from rushes.jobs.worker import run_worker
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Any
 
@@ -39,14 +39,14 @@ class Database:
         return self.engine.dialect.name == "sqlite"
 
     @contextmanager
-    def session(self) -> Iterator[Session]:
+    def session(self) -> Generator[Session]:
         """One writing transaction: committed at the end, rolled back on any error."""
         with _plain_errors(), self._sessions.begin() as session:
             session.connection(execution_options={_WRITES: True})
             yield session
 
     @contextmanager
-    def reading(self) -> Iterator[Session]:
+    def reading(self) -> Generator[Session]:
         """A session that only reads; nothing is committed."""
         with _plain_errors(), self._sessions() as session:
             yield session
@@ -80,7 +80,7 @@ def _engine(url: str) -> Engine:
 
 
 @contextmanager
-def _plain_errors() -> Iterator[None]:
+def _plain_errors() -> Generator[None]:
     try:
         yield
     except OperationalError as error:

@@ -153,5 +153,5 @@ def _page_by_frames(
     return [(row[0], row[1]) for row in rows], int(total)
 
 
-def _with_words() -> Select[tuple[Frame, str]]:
+def _with_words() -> Select[Frame, str]:
     return select(Frame, Take.words).join(Take, Take.seq == Frame.take_seq)

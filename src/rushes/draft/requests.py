@@ -44,4 +44,5 @@ def brand_of(kept: dict[str, Any]) -> BrandKit | None:
     """A brand kit as a take kept it."""
     if not kept:
         return None
-    return BrandKit(**(kept | {"palette": tuple(kept.get("palette", ()))}))
+    fields: dict[str, Any] = kept | {"palette": tuple(kept.get("palette", ()))}
+    return BrandKit(**fields)

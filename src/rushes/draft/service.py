@@ -139,25 +139,8 @@ def frame_out(frame: Frame, words: str) -> FrameOut:
 
 def frame_fields(frame: Frame, words: str) -> dict[str, Any]:
     """The fields of :class:`FrameOut` by name."""
-    same = [
-        "id",
-        "take_id",
-        "idx",
-        "brief_id",
-        "engine",
-        "engine_version",
-        "width",
-        "height",
-        "seed",
-        "colour",
-        "mark",
-        "rating",
-        "notes",
-        "cost_micros",
-        "ms",
-        "parent_frame_id",
-        "created_at",
-    ]
+    renamed = {"picture", "preview", "words"}
+    same = FrameOut.model_fields.keys() - renamed
     fields = {name: getattr(frame, name) for name in same}
     return fields | {
         "picture": frame.picture_blob,

@@ -45,9 +45,8 @@ def record(
 
 def after(session: Session, seq: int, limit: int = 500) -> Sequence[Event]:
     """Events later than ``seq``, in order."""
-    return session.scalars(
-        select(Event).where(Event.seq > seq).order_by(Event.seq).limit(limit)
-    ).all()
+    query = select(Event).where(Event.seq > seq).order_by(Event.seq).limit(limit)
+    return session.scalars(query).all()
 
 
 def last_seq(session: Session) -> int:

@@ -13,9 +13,8 @@ from rushes.brief import repository as briefs
 from rushes.brief import service as brief_service
 from rushes.brief.schemas import Status
 from rushes.canvas import repository as documents
-from rushes.canvas import service as canvas
 from rushes.canvas.document import Document
-from rushes.canvas.render import render
+from rushes.canvas.offstage import TRUSTED_BYTES, TRUSTED_PIXELS, Packed, pack
 from rushes.draft import repository as frames
 from rushes.draft.tables import Frame
 from rushes.engines import registry
@@ -34,8 +33,10 @@ from rushes.imaging.resize import preview
 from rushes.jobs.current import Current
 from rushes.kit.clock import now
 from rushes.services import Services
-from rushes.surfaces import surface
+from rushes.surfaces import Surface, surface
 from rushes.surfaces.model import Format
+
+MAX_SCALE = 4.0  # pictures gain nothing beyond; type and shapes do, a little
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def _make(current: Current, export: Export, subject: Subject) -> None:
     made, small = current.pool.run(
         "heavy",
         make_file,
-        _pixels(services, export, subject),
+        _picture(services, subject),
         export.surface,
         export.format,
         _provenance(subject),
@@ -108,10 +109,11 @@ def _make(current: Current, export: Export, subject: Subject) -> None:
 
 
 def make_file(
-    pixels: Pixels, surface_id: str, fmt: str | None, metadata: Provenance, data: Path
+    picture: bytes | Packed, surface_id: str, fmt: str | None, metadata: Provenance, data: Path
 ) -> tuple[Exported, bytes]:
     """In a drawing process: the file, and a preview of what the surface shows."""
     target = surface(surface_id)
+    pixels = _pixels(picture, target)
     made = export_picture(
         pixels,
         target,
@@ -129,14 +131,20 @@ def file_name(title: str, surface_id: str, extension: str) -> str:
     return safe_name(f"{title} {surface_id.replace('/', ' ')}.{extension}")
 
 
-def _pixels(services: Services, export: Export, subject: Subject) -> Pixels:
-    """The hero where there is one, else the document at the scale that the surface needs."""
-    load = canvas.loader(services.blobs)
+def _picture(services: Services, subject: Subject) -> bytes | Packed:
+    """The hero where there is one, else the document with its layers."""
     if subject.hero_blob is not None:
-        return load(subject.hero_blob)
-    target, body = surface(export.surface), subject.body
+        return services.blobs.get(subject.hero_blob)
+    return pack(subject.body, services.blobs)
+
+
+def _pixels(picture: bytes | Packed, target: Surface) -> Pixels:
+    """A document is rendered at the scale that the surface needs, so that its type is sharp."""
+    if isinstance(picture, bytes):
+        return decode(picture, max_bytes=TRUSTED_BYTES, max_pixels=TRUSTED_PIXELS)
+    body = picture.document
     need = max(target.width / body.width, target.height / body.height)
-    return render(body, load, min(max(need, 1.0), 2.0))
+    return picture.render(min(max(need, 1.0), MAX_SCALE))
 
 
 def _provenance(subject: Subject) -> Provenance:

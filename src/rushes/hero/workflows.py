@@ -4,21 +4,21 @@ laid over it, and the result measured against the composition that was chosen.""
 from __future__ import annotations
 
 import time
+from dataclasses import dataclass
 
 import numpy as np
 from sqlalchemy.orm import Session
 
 from rushes.canvas import repository as documents
-from rushes.canvas import service as canvas
 from rushes.canvas.document import Document
+from rushes.canvas.offstage import Packed, pack
 from rushes.canvas.operations import base_layer, with_base
-from rushes.canvas.render import render
 from rushes.draft import repository as frames
 from rushes.draft.drawing import Drawn, draw
 from rushes.draft.requests import brand_of
 from rushes.draft.tables import Frame
 from rushes.engines.profile import Task
-from rushes.engines.request import EngineRequest, Pixels
+from rushes.engines.request import EngineRequest
 from rushes.errors import RushesError
 from rushes.events import log
 from rushes.hero import repository
@@ -55,23 +55,40 @@ def run_hero(current: Current, hero_id: str) -> None:
 
 def _make(current: Current, hero: Hero, frame: Frame, body: Document) -> None:
     started = time.perf_counter()
-    blobs = current.services.blobs
-    base: Drawn = current.pool.run("heavy", draw, hero.engine, _request(current, hero, frame, body))
+    blobs, run = current.services.blobs, current.pool.run
+    base: Drawn = run("heavy", draw, hero.engine, _request(current, hero, frame, body))
     grown = with_base(body, blobs.put(base.picture), base.width, base.height)
     _progress(current.services, hero, 0.6)
-    load = canvas.loader(blobs)
-    pixels = _exactly(render(grown, load, hero.width / body.width), hero.width, hero.height)
-    away = drift(render(body, load), pixels)
-    picture, small = blobs.put(png(pixels)), blobs.put(preview(pixels))
+    size = (hero.width, hero.height)
+    made: Composed = run("heavy", compose, pack(body, blobs), pack(grown, blobs), size)
+    picture, small = blobs.put(made.picture), blobs.put(made.preview)
     with current.services.db.session() as session:
         row = repository.hero(session, hero.id)
         if row.cancel_requested_at is not None:
             _end(session, row, "cancelled")
             return
-        row.picture_blob, row.preview_blob, row.drift = picture, small, away
+        row.picture_blob, row.preview_blob, row.drift = picture, small, made.drift
         row.cost_micros = base.cost_micros
         row.ms = round((time.perf_counter() - started) * 1000)
         _end(session, row, "done")
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A finished hero: PNG, preview (WebP), and its drift from the chosen composition."""
+
+    picture: bytes
+    preview: bytes
+    drift: float
+
+
+def compose(chosen: Packed, grown: Packed, size: tuple[int, int]) -> Composed:
+    """In a drawing process: the layers over the new base, at exactly ``size``."""
+    width, height = size
+    pixels = grown.render(width / grown.document.width)
+    if pixels.shape[:2] != (height, width):  # rounding; the promise is the size itself
+        pixels = scale_to(pixels, width, height)
+    return Composed(png(pixels), preview(pixels), drift(chosen.render(), pixels))
 
 
 def _request(current: Current, hero: Hero, frame: Frame, body: Document) -> EngineRequest:
@@ -92,11 +109,6 @@ def _request(current: Current, hero: Hero, frame: Frame, body: Document) -> Engi
         scene=frame.scene if own else None,
         source=None if source is None else np.ascontiguousarray(source[..., :3]),
     )
-
-
-def _exactly(pixels: Pixels, width: int, height: int) -> Pixels:
-    """Rounding may leave a pixel too much or too little; the promise is the size itself."""
-    return pixels if pixels.shape[:2] == (height, width) else scale_to(pixels, width, height)
 
 
 def _progress(services: Services, hero: Hero, part: float) -> None:

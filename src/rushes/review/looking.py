@@ -8,8 +8,8 @@ from rushes.brands.service import kit_of
 from rushes.brands.tables import Brand
 from rushes.brief import repository as briefs
 from rushes.canvas import repository as documents
-from rushes.canvas import service as canvas
 from rushes.canvas.document import Document
+from rushes.canvas.offstage import loader
 from rushes.canvas.render import render
 from rushes.engines.request import Pixels
 from rushes.hero import repository as heroes
@@ -46,7 +46,7 @@ def at(services: Services, document_id: str) -> Look:
         hero = heroes.newest_of(session, document_id, row.head)
         brief = briefs.brief(session, row.brief_id) if row.brief_id else None
         kit = kit_of(session.get(Brand, brief.brand_id)) if brief else None
-    load = canvas.loader(services.blobs)
+    load = loader(services.blobs)
     blob = hero.picture_blob if hero else None
     pixels = load(blob) if blob else render(body, load)
     return Look(
@@ -65,7 +65,7 @@ def at(services: Services, document_id: str) -> Look:
 
 def run(services: Services, look: Look) -> list[FindingDraft]:
     """What every installed check says."""
-    load = canvas.loader(services.blobs)
+    load = loader(services.blobs)
     return run_checks(
         CheckInput(
             pixels=look.pixels,

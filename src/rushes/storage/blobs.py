@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Protocol
 
 import obstore
-from obstore.exceptions import AlreadyExistsError, BaseError, NotFoundError
+from obstore.exceptions import AlreadyExistsError, BaseError
 from obstore.store import LocalStore, ObjectStore, from_url
 
 from rushes.errors import NotFound, StorageError
@@ -64,7 +64,7 @@ class Blobs:
     def get(self, digest: str) -> bytes:
         try:
             return bytes(obstore.get(self._store, _key(digest)).bytes())
-        except (NotFoundError, FileNotFoundError) as error:
+        except FileNotFoundError as error:
             raise NotFound(f"There is no blob {digest[:12]}…") from error
         except (BaseError, OSError) as error:
             raise StorageError(_why(error)) from error
@@ -72,7 +72,7 @@ class Blobs:
     def has(self, digest: str) -> bool:
         try:
             obstore.head(self._store, _key(digest))
-        except (NotFoundError, FileNotFoundError):
+        except FileNotFoundError:
             return False
         return True
 
