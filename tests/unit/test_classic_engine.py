@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rushes.engines.classic import PROFILE, plugin
+from rushes.engines.classic.holes import separate_boxes, widened
 from rushes.engines.profile import Task
 from rushes.engines.request import EngineRequest, Mask, Pixels
 from rushes.errors import BadInput, BadPicture
@@ -100,6 +101,38 @@ def test_what_is_far_away_has_no_say() -> None:
     small = ENGINE.run(request(Task.REMOVE, near, small_mask))
     large = ENGINE.run(request(Task.REMOVE, wide, wide_mask))
     np.testing.assert_array_equal(small.pixels, large.pixels[:, :200])
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 1999), st.integers(0, 999), st.integers(1, 90)),
+        min_size=1,
+        max_size=12,
+    )
+)
+@settings(max_examples=30, deadline=None)
+def test_no_hole_lies_in_the_surroundings_of_another(discs: list[tuple[int, int, int]]) -> None:
+    mask = np.zeros((1000, 2000), np.uint8)
+    for x, y, radius in discs:
+        mask = np.maximum(mask, disc(1000, 2000, x, y, radius))
+    boxes = separate_boxes(mask)
+    left = mask.copy()
+    for box in boxes:
+        wide = widened(box)
+        around = mask[max(0, wide.top) : wide.bottom, max(0, wide.left) : wide.right]
+        own = mask[box.top : box.bottom, box.left : box.right]
+        assert np.count_nonzero(around) == np.count_nonzero(own)
+        left[box.top : box.bottom, box.left : box.right] = 0
+    assert not left.any()
+
+
+def test_holes_far_apart_are_filled_apart() -> None:
+    source = meadow(200, 1000)
+    one, other = disc(200, 1000, 60, 100, 12), disc(200, 1000, 900, 100, 12)
+    both = ENGINE.run(request(Task.REMOVE, source, one | other)).pixels
+    first = ENGINE.run(request(Task.REMOVE, source, one)).pixels
+    np.testing.assert_array_equal(both[:, :500], first[:, :500])
+    assert (both[other > 0] != source[other > 0]).any()
 
 
 def test_seeds_and_places_in_a_take_give_other_fills() -> None:

@@ -10,12 +10,11 @@ import cv2
 import numpy as np
 import patchmatch
 
+from rushes.engines.classic.holes import Box, separate_boxes, widened
 from rushes.engines.request import Mask, Pixels
 from rushes.errors import BadInput
 from rushes.imaging.composite import blend
-from rushes.imaging.mask import bounds
 
-_MARGIN = (64, 256)  # px of surroundings to copy from, at least and at most
 _MOST_HOLE = 90_000  # px of hole filled at full resolution: about 5 s on one core
 _SOFTER = "The hole is large: its fill was made at {:.0%} of the size and is a little softer."
 _SMEARED = "PatchMatch is not available here: the hole was smoothed over, which may show."
@@ -29,27 +28,25 @@ def fill_hole(
     Only the hole's neighbourhood is looked at, so the picture's size does not matter. Where the
     mask is 0 every byte stays; from 128 up the fill stands alone; below, it fades.
     """
-    box = bounds(mask)
-    if box is None:
+    boxes = separate_boxes(mask)
+    if not boxes:
         raise BadInput("The mask is empty. Paint over what should go.")
-    rows, columns = _neighbourhood(box, mask.shape[1], mask.shape[0])
-    crop, hole = source[rows, columns], mask[rows, columns]
-    if int(np.count_nonzero(hole == 0)) < (4 * patch + 1) ** 2:
-        raise BadInput("The mask covers too much to fill. Leave some of the picture around it.")
-    filled, notes = _fill(np.ascontiguousarray(crop[..., :3]), hole, seed, patch)
-    out = source.copy()
-    weight = np.minimum(hole.astype(np.uint16) * 2, 255).astype(np.uint8)
-    out[rows, columns, :3] = blend(crop[..., :3], filled, weight)
-    return out, notes
+    out, notes = source.copy(), dict[str, None]()
+    for box in boxes:
+        rows, columns = _neighbourhood(box, mask.shape[1], mask.shape[0])
+        crop, hole = source[rows, columns], mask[rows, columns]
+        if int(np.count_nonzero(hole == 0)) < (4 * patch + 1) ** 2:
+            raise BadInput("The mask covers too much to fill. Leave some of the picture around it.")
+        filled, remarks = _fill(np.ascontiguousarray(crop[..., :3]), hole, seed, patch)
+        weight = np.minimum(hole.astype(np.uint16) * 2, 255).astype(np.uint8)
+        out[rows, columns, :3] = blend(crop[..., :3], filled, weight)
+        notes.update(dict.fromkeys(remarks))
+    return out, tuple(notes)
 
 
-def _neighbourhood(box: tuple[int, int, int, int], width: int, height: int) -> tuple[slice, slice]:
-    left, top, box_width, box_height = box
-    margin = min(max(max(box_width, box_height), _MARGIN[0]), _MARGIN[1])
-    return (
-        slice(max(0, top - margin), min(height, top + box_height + margin)),
-        slice(max(0, left - margin), min(width, left + box_width + margin)),
-    )
+def _neighbourhood(box: Box, width: int, height: int) -> tuple[slice, slice]:
+    left, top, right, bottom = widened(box)
+    return slice(max(0, top), min(height, bottom)), slice(max(0, left), min(width, right))
 
 
 def _fill(crop: Pixels, hole: Mask, seed: int, patch: int) -> tuple[Pixels, tuple[str, ...]]:
