@@ -230,6 +230,11 @@ def spread(stage: Stage, field: Field, mode: Any = None, alpha: float = 1.0) -> 
     if mode is not None:
         paint.setBlendMode(mode)
     height, width = small.shape[:2]
+    # Cubic to four times the size, then linear: as smooth as cubic all the way, and quicker.
+    middle = skia.Surface(width * 4, height * 4)
     source = skia.Rect(0.75, 0.75, width - 0.75, height - 0.75)
     cubic = skia.SamplingOptions(skia.CubicResampler.Mitchell())
-    stage.canvas.drawImageRect(image, source, stage.frame, cubic, paint)
+    middle.getCanvas().drawImageRect(image, source, skia.Rect(0, 0, width * 4, height * 4), cubic)
+    inner = skia.Rect(0.5, 0.5, width * 4 - 0.5, height * 4 - 0.5)
+    linear = skia.SamplingOptions(skia.FilterMode.kLinear)
+    stage.canvas.drawImageRect(middle.makeImageSnapshot(), inner, stage.frame, linear, paint)

@@ -13,7 +13,7 @@ import numpy as np
 import skia
 
 from rushes.engines.sketch.colour import Colour
-from rushes.engines.sketch.paint import Point, box, fill
+from rushes.engines.sketch.paint import Point, box, fill, ink
 from rushes.engines.sketch.palette import Palette
 from rushes.engines.sketch.scene import Scene
 
@@ -105,6 +105,15 @@ class Stage:
         self.canvas.translate(dx, dy)
         self.canvas.drawPath(path, fill(self.palette.shadow, alpha, blur=blur))
         self.canvas.restore()
+
+    def edge_shade(self, line: Any, reach: float, alpha: float) -> None:
+        """A soft shadow along a line, as nested strokes: much quicker than a blurred large path."""
+        steps = 7
+        for step in range(1, steps + 1):
+            paint = skia.Paint(AntiAlias=True, Style=skia.Paint.kStroke_Style)
+            paint.setStrokeWidth(2 * reach * (step / steps) ** 1.4)
+            paint.setColor4f(ink(self.palette.shadow, alpha / steps), None)
+            self.canvas.drawPath(line, paint)
 
     def clip(self, path: Any) -> None:
         """Save the canvas and clip it to a path; ``self.canvas.restore()`` ends it."""

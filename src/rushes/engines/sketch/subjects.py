@@ -7,6 +7,7 @@ import re
 from collections import OrderedDict
 from typing import Any, NamedTuple
 
+import cv2
 import numpy as np
 import skia
 
@@ -17,7 +18,8 @@ from rushes.engines.sketch.palette import Palette
 from rushes.engines.sketch.stage import Stage
 
 LARGEST = 2048  # pixels a side; more brings nothing to soft gradients
-CACHE_BYTES = 72 << 20
+CACHE_BYTES = 64 << 20
+RIM = 0.026  # a sticker's rim, as a share of its longest side
 
 _HEX = re.compile(r"#[0-9a-fA-F]{6}\b|#[0-9a-fA-F]{3}\b")
 _SMOOTH = skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear)
@@ -137,6 +139,31 @@ def _measured(image: Any, solid: Any, size: int) -> Raster:
     return Raster(image, bounds, (int(foot[-1]) - int(foot[0]) + 1) / width, lean)
 
 
+def _rim(name: str, found: Raster) -> Raster:
+    """The illustration's shape, grown by the rim; ``bounds.left()`` tells by how many pixels."""
+    key = ("rim", name, found.image.width())
+    held = _cache.get(key)
+    if held is None:
+        held = _grown(found)
+        _cache.add(key, held)
+    return held
+
+
+def _grown(found: Raster) -> Raster:
+    bounds = found.bounds
+    left, top, right, bottom = (
+        int(side) for side in (bounds.left(), bounds.top(), bounds.right(), bounds.bottom())
+    )
+    alpha = np.asarray(found.image.toarray())[top:bottom, left:right, 3]
+    pad = max(1, round(max(alpha.shape) * RIM))
+    disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * pad + 1, 2 * pad + 1))
+    grown = cv2.dilate(np.pad(alpha, pad), disc)
+    shape = np.ascontiguousarray(np.repeat(grown[..., None], 4, axis=2))
+    image = skia.Image.fromarray(shape, skia.kRGBA_8888_ColorType).withDefaultMipmaps()
+    # Only the rim's padding is told by the bounds' corner; the picture is used whole.
+    return Raster(image, skia.Rect(float(pad), float(pad), image.width(), image.height()), 1, 0)
+
+
 def stand(stage: Stage, name: str, x: float, base: float, size: float) -> None:
     """An icon that stands on the ground at ``base``; ``size`` is its longest side."""
     found = raster(name, stage.palette, size * stage.scale)
@@ -184,10 +211,15 @@ def sticker(stage: Stage, name: str, x: float, y: float, size: float, turn: floa
     place = box(x - width / 2, y - height / 2, width, height)
     stage.canvas.save()
     stage.canvas.rotate(turn, x, y)
+    rim = _rim(name, found)
+    scale = width / found.bounds.width()
+    pad = rim.bounds.left() * scale
+    around = place.makeOutset(pad, pad)
     soft = skia.ImageFilters.Blur(size * 0.022, size * 0.022, skia.TileMode.kDecal)
-    _silhouette(stage, found, place, (size * 0.012, size * 0.03), soft, stage.palette.shadow, 0.33)
-    rim = skia.ImageFilters.Dilate(size * 0.022, size * 0.022)
-    _silhouette(stage, found, place, (0, 0), rim, stage.palette.white, 1.0)
+    whole = rim._replace(bounds=skia.Rect.MakeWH(rim.image.width(), rim.image.height()))
+    shift = (size * 0.012, size * 0.03)
+    _silhouette(stage, whole, around, shift, soft, stage.palette.shadow, 0.33)
+    _silhouette(stage, whole, around, (0, 0), None, stage.palette.white, 1.0)
     _lit(stage, found, place)
     stage.canvas.restore()
 

@@ -116,8 +116,11 @@ def papercut(stage: Stage) -> Setting:
         tone = mix(inner, outer, layer / 5 * 0.9 + 0.1)
         tone = mix(tone, (palette.sec, palette.prim, palette.pop)[layer % 3], 0.22)
         path = smooth(_blob(stage, (x, y), 400 + 130 * layer, layer, phases, stretch))
+        stage.clip(path)
+        stage.canvas.translate(5, 12)
+        stage.edge_shade(path, 52, 0.46)
+        stage.canvas.restore()
         path.setFillType(skia.PathFillType.kInverseWinding)
-        stage.shade(path, 6, 14, 20, 0.42)
         shades = tone.but(lighter=0.04), tone.but(lighter=-0.04)
         stage.path(path, fill(shader=linear((0, 0), (stage.width, stage.height), *shades)))
     return Setting(size=0.95)
@@ -174,11 +177,15 @@ def ribbon(stage: Stage) -> Setting:
         path = polygon(
             [*points, (stage.width * 1.1, stage.height * 1.2), (-80, stage.height * 1.2)]
         )
-        stage.path(path, fill(palette.shadow, 0.34, blur=28))
+        edge = smooth(points, False)
+        stage.canvas.save()
+        stage.canvas.translate(0, -4)
+        stage.edge_shade(edge, 60, 0.40)
+        stage.canvas.restore()
         shades = [tone.but(lighter=step) for step in (0.08, -0.03, -0.10)]
         shader = linear((0, stage.height * 0.4), (stage.width, stage.height), *shades)
         stage.path(path, fill(shader=shader))
-        stage.path(smooth(points, False), fill(tone.but(lighter=0.14), 0.6, stroke=3))
+        stage.path(edge, fill(tone.but(lighter=0.14), 0.6, stroke=3))
     return Setting()
 
 
@@ -223,8 +230,8 @@ def _bundle(stage: Stage, first: Colour, second: Colour) -> None:
     random, height, width = stage.random, stage.height, stage.width
     phase, middle = random.uniform(0, 2 * math.pi), height * random.uniform(0.40, 0.75)
     swing, waves = height * random.uniform(0.14, 0.26), random.uniform(0.6, 1.0)
-    for line in range(26):
-        share = line / 26
+    for line in range(22):
+        share = line / 22
         points: list[tuple[float, float]] = []
         for x in _along(stage, 50):
             wave = math.sin(x / width * 2 * math.pi * waves + phase + share * 1.1)

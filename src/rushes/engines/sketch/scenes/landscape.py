@@ -192,7 +192,7 @@ def _hill(stage: Stage, layer: int, green: Colour, far: Colour, light: Point) ->
     near = green.but(lighter=-0.12) if layer < 3 else mix(green, palette.deep, 0.45)
     tone = mix(far, near, (layer + 1) / 4)
     path = land(stage, points)
-    stage.path(path, fill(palette.shadow, 0.16, blur=20))
+    stage.edge_shade(smooth(points, False), 36, 0.2)
     shades = tone.but(lighter=0.05), tone.but(lighter=-0.05)
     stage.path(path, fill(shader=down(base - height * 0.07, base + height * 0.2, *shades)))
     stage.clip(path)
