@@ -10,16 +10,17 @@ import { surfaceName } from './surfaceName'
 interface Props {
   surface: Surface
   picture: { digest: string; colour?: string | null } | undefined
+  /** Of the shape, in px². */
+  area: number
   remove: () => void
   onShown: () => void
 }
 
-const AREA = 44_000
-const LONGEST = 340
+const LONGEST = 440
 
 /** A channel's shape: all have the same area, so that a banner and a story weigh alike. */
-export function ChannelShape({ surface, picture, remove, onShown }: Props) {
-  const { width, height } = shape(surface)
+export function ChannelShape({ surface, picture, area, remove, onShown }: Props) {
+  const { width, height } = shape(surface, area)
   const name = surfaceName(surface)
   return (
     <figure className={css.channel} style={{ inlineSize: Math.max(width, 112) }}>
@@ -51,7 +52,7 @@ export function ChannelShape({ surface, picture, remove, onShown }: Props) {
   )
 }
 
-function shape({ width, height }: Surface): { width: number; height: number } {
-  const scale = Math.min(Math.sqrt(AREA / (width * height)), LONGEST / Math.max(width, height))
+function shape({ width, height }: Surface, area: number): { width: number; height: number } {
+  const scale = Math.min(Math.sqrt(area / (width * height)), LONGEST / Math.max(width, height))
   return { width: Math.round(width * scale), height: Math.round(height * scale) }
 }

@@ -33,6 +33,7 @@ export function Channels({ form, brief, take }: Props) {
           <ChannelShape
             key={surface.id}
             surface={surface}
+            area={Math.max(30_000, 130_000 / (1 + chosen.length / 2))}
             picture={picture}
             remove={() => put(channels.filter((id) => id !== surface.id))}
             onShown={() => take && sheet && sheet.frames.length > 0 && firstFrame.shown(take.id)}

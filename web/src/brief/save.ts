@@ -30,7 +30,7 @@ async function create(client: QueryClient, draft: Draft): Promise<Brief> {
 }
 
 /** A studio without campaigns gets one, so that the first brief asks for nothing but its words. */
-async function firstCampaign(client: QueryClient): Promise<string> {
+export async function firstCampaign(client: QueryClient): Promise<string> {
   const brands = await client.fetchQuery(queries.brands())
   const brand =
     brands[0] ?? (await call(api.createBrand({ body: { name: t('brief.firstBrand') } })))

@@ -3,8 +3,10 @@ import { t } from '../words/t'
 import type { Cull } from './useCull'
 
 /** The keys that move among frames; one binding for each way, so that all are in the list of keys. */
-export function moveKeys(cull: Pick<Cull, 'arrow' | 'selectAll'>): Binding[] {
+export function moveKeys(cull: Pick<Cull, 'arrow'> & Partial<Pick<Cull, 'selectAll'>>): Binding[] {
   const arrows = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End']
+  const { selectAll } = cull
+  const all = selectAll ? [{ keys: ['mod+a'], label: t('cull.selectAll'), run: selectAll }] : []
   return [
     {
       keys: arrows,
@@ -20,7 +22,7 @@ export function moveKeys(cull: Pick<Cull, 'arrow' | 'selectAll'>): Binding[] {
       repeats: true,
       keysOnly: true,
     },
-    { keys: ['mod+a'], label: t('cull.selectAll'), run: cull.selectAll },
+    ...all,
   ]
 }
 

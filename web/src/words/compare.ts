@@ -1,1 +1,4 @@
-export const compareWords = {} as const
+export const compareWords = {
+  'compare.slider': 'Divider: {left} to {right}',
+  'compare.share': '{n} % {left}',
+} as const
