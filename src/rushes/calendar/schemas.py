@@ -6,7 +6,7 @@ from datetime import datetime
 
 from pydantic import Field
 
-from rushes.api.deps import Schema
+from rushes.api.schema import Schema
 
 
 class BatchIn(Schema):

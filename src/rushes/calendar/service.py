@@ -12,6 +12,7 @@ from rushes.draft import service as drafts
 from rushes.draft.schemas import TakeIn
 from rushes.draft.tables import Take
 from rushes.events import log
+from rushes.jobs.cancel import ask_to_stop
 from rushes.jobs.queues import BATCH, Priority
 from rushes.kit.clock import now
 from rushes.kit.ids import new_id
@@ -43,11 +44,7 @@ def create_batch(session: Session, services: Services, given: BatchIn) -> Batch:
 def cancel_batch(session: Session, services: Services, batch_id: str) -> Batch:
     """Ask a batch to stop before its next brief; what is done stays."""
     batch = repository.batch(session, batch_id)
-    if batch.state in {"queued", "running"} and batch.cancel_requested_at is None:
-        batch.cancel_requested_at = now()
-        log.record(
-            session, "batch.cancel_requested", person_id=services.person_id, subject_id=batch.id
-        )
+    ask_to_stop(session, batch, "batch", person_id=services.person_id)
     return batch
 
 

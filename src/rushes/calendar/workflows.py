@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from rushes.calendar import repository, service
 from rushes.calendar.tables import Batch
-from rushes.draft.workflows import run_take
+from rushes.draft.workflows import fail_take, run_take
 from rushes.errors import RushesError
 from rushes.events import log
 from rushes.jobs.current import Current, checkpoint
@@ -15,35 +15,44 @@ from rushes.kit.clock import now
 
 def run_batch(current: Current, batch_id: str) -> None:
     """Draft every brief that this batch has not drafted yet."""
-    services = current.services
-    with services.db.session() as session:
+    with current.writing(batch_id) as session:
         batch = repository.batch(session, batch_id)
         if batch.state not in {"queued", "running"}:
             return
         batch.state = "running"
     for index in range(batch.done, len(batch.brief_ids)):
         checkpoint()
-        with services.db.session() as session:
+        with current.writing(batch_id) as session:
             batch = repository.batch(session, batch_id)
             if batch.cancel_requested_at is not None:
                 _end(session, batch, "cancelled")
                 return
         _one(current, batch, index)
-    with services.db.session() as session:
+    with current.writing(batch_id) as session:
         batch = repository.batch(session, batch_id)
         _end(session, batch, "failed" if batch.error else "done")
 
 
+def fail_batch(session: Session, batch_id: str, why: str) -> None:
+    """End a batch that cannot go on; what is done stays."""
+    batch = repository.batch(session, batch_id)
+    if batch.state in {"queued", "running"}:
+        batch.error = why
+        _end(session, batch, "failed")
+
+
 def _one(current: Current, batch: Batch, index: int) -> None:
     services = current.services
+    with current.writing(batch.id) as session:
+        take = service.take_for(session, services, batch, index)
     error: str | None = None
     try:
-        with services.db.session() as session:
-            take = service.take_for(session, services, batch, index)
-        run_take(current, take.id, lane="heavy")
+        run_take(current, take.id, lane="heavy", job_id=batch.id)
     except RushesError as fault:
-        error = f"{batch.brief_ids[index]}: {fault.message}"
-    with services.db.session() as session:
+        error = fault.message
+        with current.writing(batch.id) as session:
+            fail_take(session, take.id, error)
+    with current.writing(batch.id) as session:
         row = repository.batch(session, batch.id)
         row.done, row.error = index + 1, error or row.error
         log.record(

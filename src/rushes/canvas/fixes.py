@@ -12,6 +12,7 @@ from rushes.errors import BadInput, NotFound
 from rushes.events import log
 from rushes.imaging.decode import decode_mask
 from rushes.imaging.encode import mask_png
+from rushes.jobs.cancel import ask_to_stop
 from rushes.jobs.queues import DRAFT, Priority
 from rushes.kit.clock import now
 from rushes.kit.ids import new_id
@@ -58,10 +59,15 @@ def create_fix(
 def cancel_fix(session: Session, services: Services, fix_id: str) -> Fix:
     """Ask a fix to stop; the document stays as it is."""
     fix = repository.fix(session, fix_id)
-    if fix.state in {"queued", "running"} and fix.cancel_requested_at is None:
-        fix.cancel_requested_at = now()
-        row = repository.document(session, fix.document_id)
-        _record(session, services, "fix.cancel_requested", fix, row.brief_id)
+    brief_id = repository.document(session, fix.document_id).brief_id
+    ask_to_stop(
+        session,
+        fix,
+        "fix",
+        person_id=services.person_id,
+        brief_id=brief_id,
+        document_id=fix.document_id,
+    )
     return fix
 
 

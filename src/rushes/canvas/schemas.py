@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from rushes.api.deps import Schema
+from rushes.api.schema import Schema
 from rushes.canvas.document import Document
 from rushes.canvas.layers import Layer
 

@@ -13,7 +13,6 @@ from rushes.canvas.tables import Fix
 from rushes.engines import registry
 from rushes.engines.profile import Task
 from rushes.engines.request import EngineRequest
-from rushes.errors import RushesError
 from rushes.events import log
 from rushes.imaging.decode import decode_mask
 from rushes.imaging.encode import png
@@ -23,8 +22,7 @@ from rushes.kit.clock import now
 
 def run_fix(current: Current, fix_id: str) -> None:
     """Make the fix and add it as a layer to the head, whatever the head is by then."""
-    services = current.services
-    with services.db.session() as session:
+    with current.writing(fix_id) as session:
         fix = repository.fix(session, fix_id)
         if fix.state not in {"queued", "running"}:
             return
@@ -33,13 +31,14 @@ def run_fix(current: Current, fix_id: str) -> None:
             return
         fix.state = "running"
         body = repository.body(session, fix.document_id, fix.base_n)
-    try:
-        result = _mended(current, fix, body)
-    except RushesError as error:
-        with services.db.session() as session:
-            _end(session, repository.fix(session, fix_id), "failed", error.message)
-        return
-    _accept(current, fix_id, result)
+    _accept(current, fix_id, _mended(current, fix, body))
+
+
+def fail_fix(session: Session, fix_id: str, why: str) -> None:
+    """End a fix that cannot be made; the document stays as it is."""
+    fix = repository.fix(session, fix_id)
+    if fix.state in {"queued", "running"}:
+        _end(session, fix, "failed", why)
 
 
 def _mended(current: Current, fix: Fix, body: Document) -> bytes:
@@ -66,7 +65,7 @@ def mend(engine: str, task: Task, words: str, packed: Packed, mask: bytes) -> by
 def _accept(current: Current, fix_id: str, result: bytes) -> None:
     services = current.services
     digest = services.blobs.put(result)
-    with services.db.session() as session:
+    with current.writing(fix_id) as session:
         fix = repository.fix(session, fix_id)
         if fix.cancel_requested_at is not None:
             _end(session, fix, "cancelled")

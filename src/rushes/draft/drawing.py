@@ -30,6 +30,11 @@ class Drawn:
     engine_version: str
 
 
+def load(engine_name: str) -> None:
+    """Have the engine loaded in this process before it is asked to draw."""
+    registry.engine(engine_name)
+
+
 def draw(engine_name: str, request: EngineRequest) -> Drawn:
     """Draw one picture and encode it."""
     engine = registry.engine(engine_name)

@@ -4,13 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, RowMapping, Select, func, literal, select
 from sqlalchemy.orm import Session
 
 from rushes.draft import search
 from rushes.draft.tables import Frame, FrameFault, Take
 from rushes.errors import NotFound
+
+_LISTED = (
+    Frame.id,
+    Frame.take_id,
+    Frame.idx,
+    Frame.brief_id,
+    Frame.engine,
+    Frame.engine_version,
+    Frame.width,
+    Frame.height,
+    Frame.seed,
+    Frame.picture_blob.label("picture"),
+    Frame.preview_blob.label("preview"),
+    Frame.colour,
+    Frame.mark,
+    Frame.rating,
+    Frame.notes,
+    Frame.cost_micros,
+    Frame.ms,
+    Frame.parent_frame_id,
+    Frame.created_at,
+)  # the fields of schemas.FrameOut, less the words
 
 
 def take(session: Session, take_id: str) -> Take:
@@ -77,8 +100,8 @@ class FrameFilter:
 
 def page(
     session: Session, wanted: FrameFilter, offset: int, limit: int
-) -> tuple[Sequence[tuple[Frame, str]], int]:
-    """Frames with their words from ``offset`` on, and how many there are in all."""
+) -> tuple[Sequence[RowMapping], int]:
+    """The fields of frames from ``offset`` on, and how many there are in all."""
     conditions = _take_conditions(session, wanted)
     if wanted.of_takes_only:
         return _page_by_takes(session, conditions, offset, limit)
@@ -99,23 +122,10 @@ def _take_conditions(session: Session, wanted: FrameFilter) -> list[ColumnElemen
 
 def _page_by_takes(
     session: Session, conditions: list[ColumnElement[bool]], offset: int, limit: int
-) -> tuple[Sequence[tuple[Frame, str]], int]:
-    """A deep page costs no more than a shallow one: whole takes are skipped by their counts."""
-    counted = (
-        select(
-            Take.seq.label("seq"),
-            Take.done.label("done"),
-            func.sum(Take.done).over(order_by=Take.seq.desc()).label("upto"),
-        )
-        .where(*conditions)
-        .subquery()
-    )
-    total = session.scalar(select(func.max(counted.c.upto))) or 0
-    spans = session.execute(
-        select(counted.c.seq, counted.c.upto - counted.c.done)
-        .where(counted.c.upto > offset, counted.c.upto - counted.c.done < offset + limit)
-        .order_by(counted.c.seq.desc())
-    ).all()
+) -> tuple[Sequence[RowMapping], int]:
+    """A deep page costs little more than a shallow one: whole takes are skipped by their counts."""
+    total = session.scalar(select(func.coalesce(func.sum(Take.done), 0)).where(*conditions)) or 0
+    spans = session.execute(_spans(conditions, offset, limit)).all()
     if not spans:
         return [], int(total)
     skip = offset - int(spans[0][1])
@@ -126,7 +136,31 @@ def _page_by_takes(
         .offset(skip)
         .limit(limit)
     )
-    return [(row[0], row[1]) for row in rows], int(total)
+    return rows.mappings().all(), int(total)
+
+
+def _spans(
+    conditions: list[ColumnElement[bool]], offset: int, limit: int
+) -> Select[*tuple[Any, ...]]:
+    """The takes that reach into the page, each with the number of frames before it."""
+    if offset == 0:  # every take has a frame, so the newest ``limit`` takes are enough
+        newest = select(Take.seq, literal(0)).where(*conditions)
+        return newest.order_by(Take.seq.desc()).limit(limit)
+    counted = (
+        select(
+            Take.seq.label("seq"),
+            Take.done.label("done"),
+            func.sum(Take.done).over(order_by=Take.seq.desc()).label("upto"),
+        )
+        .where(*conditions)
+        .subquery()
+    )
+    before = counted.c.upto - counted.c.done
+    return (
+        select(counted.c.seq, before)
+        .where(counted.c.upto > offset, before < offset + limit)
+        .order_by(counted.c.seq.desc())
+    )
 
 
 def _page_by_frames(
@@ -135,7 +169,7 @@ def _page_by_frames(
     conditions: list[ColumnElement[bool]],
     offset: int,
     limit: int,
-) -> tuple[Sequence[tuple[Frame, str]], int]:
+) -> tuple[Sequence[RowMapping], int]:
     own: list[ColumnElement[bool]] = []
     if wanted.mark is not None:
         own.append(Frame.mark == wanted.mark)
@@ -150,8 +184,10 @@ def _page_by_frames(
         .offset(offset)
         .limit(limit)
     )
-    return [(row[0], row[1]) for row in rows], int(total)
+    return rows.mappings().all(), int(total)
 
 
-def _with_words() -> Select[Frame, str]:
-    return select(Frame, Take.words).join(Take, Take.seq == Frame.take_seq)
+def _with_words() -> Select[*tuple[Any, ...]]:
+    """Only what a list shows: the scene and the recipe are long, and each frame's own page has
+    them."""
+    return select(*_LISTED, Take.words).join(Take, Take.seq == Frame.take_seq)

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from rushes.api.deps import Schema
+from rushes.api.schema import Schema
 
 Mark = Literal["", "pick", "reject"]
 State = Literal["queued", "running", "done", "cancelled", "failed"]

@@ -23,6 +23,7 @@ from rushes.engines.profile import Task, Tier
 from rushes.errors import NotFound
 from rushes.events import log
 from rushes.events.tables import Event
+from rushes.jobs.cancel import ask_to_stop
 from rushes.jobs.queues import DRAFT, Priority
 from rushes.kit.clock import now
 from rushes.kit.ids import new_id
@@ -88,15 +89,10 @@ def create_take(
 def cancel_take(session: Session, services: Services, take_id: str) -> Take:
     """Ask a take to stop before its next frame; what is done stays."""
     take = repository.take(session, take_id)
-    if take.state in {"queued", "running"} and take.cancel_requested_at is None:
-        take.cancel_requested_at = now()
-        log.record(
-            session,
-            "take.cancel_requested",
-            person_id=services.person_id,
-            brief_id=take.brief_id,
-            subject_id=take.id,
-        )
+    person_id, count = services.person_id, take.count
+    ask_to_stop(
+        session, take, "take", person_id=person_id, brief_id=take.brief_id, done=0, count=count
+    )
     return take
 
 

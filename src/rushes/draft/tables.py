@@ -19,7 +19,11 @@ class Take(Base):
     """
 
     __tablename__ = "takes"
-    __table_args__ = (Index("ix_takes_state", "state"), {"sqlite_autoincrement": True})
+    __table_args__ = (
+        Index("ix_takes_state", "state"),
+        Index("ix_takes_seq_done", "seq", "done"),
+        {"sqlite_autoincrement": True},
+    )
 
     seq: Mapped[int] = mapped_column(
         BigInteger().with_variant(Integer(), "sqlite"), primary_key=True, autoincrement=True

@@ -6,9 +6,10 @@ at most the one drawing that was under way. A frame that has a row, or a fault, 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from rushes.brief import repository as repository_of_briefs
@@ -19,18 +20,22 @@ from rushes.draft.drawing import Drawn, draw
 from rushes.draft.requests import request_of
 from rushes.draft.tables import Frame, FrameFault, Take
 from rushes.engines.request import EngineRequest
-from rushes.errors import EngineError, RushesError
+from rushes.errors import EngineError
 from rushes.events import log
 from rushes.jobs.current import Current, checkpoint
 from rushes.jobs.pool import Lane
 from rushes.kit.clock import now
-from rushes.services import Services
 
 
-def run_take(current: Current, take_id: str, lane: Lane = "draft") -> None:
-    """Draw what is still missing of a take, in the lane of its haste."""
-    services = current.services
-    with services.db.session() as session:
+def run_take(
+    current: Current, take_id: str, *, lane: Lane = "draft", job_id: str | None = None
+) -> None:
+    """Draw what is still missing of a take, in the lane of its haste.
+
+    ``job_id`` is the job that runs it, where that is not the take's own: a batch.
+    """
+    services, held = current.services, job_id or take_id
+    with current.writing(held) as session:
         take = repository.take(session, take_id)
         if take.state in {"done", "cancelled", "failed"}:
             return
@@ -42,8 +47,21 @@ def run_take(current: Current, take_id: str, lane: Lane = "draft") -> None:
             if repository.take(session, take_id).cancel_requested_at is not None:
                 break
             request = request_of(session, services.blobs, take, idx)
-        _one(current, lane, take, idx, request)
-    _finish(services, take_id)
+        drawn = _drawn(current, lane, take, request)
+        with current.writing(held) as session:
+            if isinstance(drawn, EngineError):
+                _keep_fault(session, take, idx, drawn)
+            else:
+                _keep(session, take, idx, drawn, request)
+    with current.writing(held) as session:
+        _finish(session, repository.take(session, take_id))
+
+
+def fail_take(session: Session, take_id: str, why: str) -> None:
+    """End a take that cannot go on; what is done stays."""
+    take = repository.take(session, take_id)
+    if take.state in {"queued", "running"}:
+        _end(session, take, "failed", why)
 
 
 def _start(session: Session, take: Take) -> None:
@@ -59,28 +77,26 @@ def _missing(session: Session, take: Take) -> list[int]:
     return [idx for idx in range(take.count) if idx not in have]
 
 
-def _one(current: Current, lane: Lane, take: Take, idx: int, request: EngineRequest) -> None:
-    services = current.services
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A drawn frame whose pictures are in the store, by their digests."""
+
+    drawn: Drawn
+    picture: str
+    preview: str
+
+
+def _drawn(current: Current, lane: Lane, take: Take, request: EngineRequest) -> Kept | EngineError:
+    blobs = current.services.blobs
     try:
         drawn: Drawn = current.pool.run(lane, draw, take.engine, request)
     except EngineError as error:
-        _keep_fault(services, take, idx, error)
-        return
-    picture, preview = services.blobs.put(drawn.picture), services.blobs.put(drawn.preview)
-    with services.db.session() as session:
-        _keep(session, take, idx, drawn, picture, preview, request)
+        return error
+    return Kept(drawn, blobs.put(drawn.picture), blobs.put(drawn.preview))
 
 
-def _keep(
-    session: Session,
-    take: Take,
-    idx: int,
-    drawn: Drawn,
-    picture: str,
-    preview: str,
-    request: EngineRequest,
-) -> None:
-    row = repository.take(session, take.id)
+def _keep(session: Session, take: Take, idx: int, kept: Kept, request: EngineRequest) -> None:
+    row, drawn = repository.take(session, take.id), kept.drawn
     frame = Frame(
         id=frame_id(take.id, idx),
         take_id=take.id,
@@ -92,8 +108,8 @@ def _keep(
         width=drawn.width,
         height=drawn.height,
         seed=take.seed,
-        picture_blob=picture,
-        preview_blob=preview,
+        picture_blob=kept.picture,
+        preview_blob=kept.preview,
         colour=drawn.colour,
         recipe=recipe_of(request),
         scene=drawn.scene,
@@ -137,51 +153,51 @@ def _first_frame(session: Session, take: Take, frame: Frame) -> None:
             briefs.show(session, take.brief_id, frame.preview_blob, frame.colour)
 
 
-def _keep_fault(services: Services, take: Take, idx: int, error: RushesError) -> None:
-    with services.db.session() as session:
-        session.add(
-            FrameFault(
-                take_id=take.id,
-                idx=idx,
-                code=error.code,
-                message=error.message,
-                created_at=now(),
-            )
-        )
-        log.record(
-            session,
-            "frame.failed",
-            brief_id=take.brief_id,
-            subject_id=frame_id(take.id, idx),
+def _keep_fault(session: Session, take: Take, idx: int, error: EngineError) -> None:
+    session.add(
+        FrameFault(
             take_id=take.id,
             idx=idx,
             code=error.code,
             message=error.message,
+            created_at=now(),
         )
+    )
+    log.record(
+        session,
+        "frame.failed",
+        brief_id=take.brief_id,
+        subject_id=frame_id(take.id, idx),
+        take_id=take.id,
+        idx=idx,
+        code=error.code,
+        message=error.message,
+    )
 
 
-def _finish(services: Services, take_id: str) -> None:
-    with services.db.session() as session:
-        take = repository.take(session, take_id)
-        faults = repository.faults_of(session, take_id)
-        complete = take.done + len(faults) >= take.count
-        if not complete and take.cancel_requested_at is not None:
-            take.state = "cancelled"
-        elif take.done == 0 and faults:
-            take.state, take.error = "failed", faults[0].message
-        else:
-            take.state = "done"
-        take.finished_at = now()
-        log.record(
-            session,
-            "take.finished",
-            brief_id=take.brief_id,
-            subject_id=take.id,
-            state=take.state,
-            done=take.done,
-            failed=len(faults),
-            error=take.error,
-        )
+def _finish(session: Session, take: Take) -> None:
+    faults = repository.faults_of(session, take.id)
+    complete = take.done + len(faults) >= take.count
+    if not complete and take.cancel_requested_at is not None:
+        _end(session, take, "cancelled")
+    elif take.done == 0 and faults:
+        _end(session, take, "failed", faults[0].message)
+    else:
+        _end(session, take, "done")
+
+
+def _end(session: Session, take: Take, state: str, error: str | None = None) -> None:
+    take.state, take.error, take.finished_at = state, error, now()
+    log.record(
+        session,
+        "take.finished",
+        brief_id=take.brief_id,
+        subject_id=take.id,
+        state=state,
+        done=take.done,
+        count=take.count,
+        error=error,
+    )
 
 
 def frame_id(take_id: str, idx: int) -> str:
@@ -206,8 +222,3 @@ def recipe_of(request: EngineRequest) -> dict[str, Any]:
         "copy_space": list(request.copy_space) if request.copy_space else None,
         "options": dict(request.options),
     }
-
-
-def spent_micros(session: Session) -> int:
-    """What all frames cost."""
-    return session.scalar(select(func.coalesce(func.sum(Frame.cost_micros), 0))) or 0

@@ -16,6 +16,7 @@ from rushes.export.names import safe_name
 from rushes.export.schemas import ExportIn
 from rushes.export.tables import Export
 from rushes.hero import repository as heroes
+from rushes.jobs.cancel import ask_to_stop
 from rushes.jobs.queues import HEAVY, Priority
 from rushes.kit.clock import now
 from rushes.kit.ids import new_id
@@ -65,10 +66,17 @@ def create_exports(
 
 
 def cancel_export(session: Session, services: Services, export_id: str) -> Export:
+    """Ask an export to stop."""
     export = repository.export(session, export_id)
-    if export.state in {"queued", "running"} and export.cancel_requested_at is None:
-        export.cancel_requested_at = now()
-        _record(session, services, "export.cancel_requested", export)
+    ask_to_stop(
+        session,
+        export,
+        "export",
+        person_id=services.person_id,
+        brief_id=export.brief_id,
+        document_id=export.document_id,
+        surface=export.surface,
+    )
     return export
 
 

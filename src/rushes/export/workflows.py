@@ -19,7 +19,6 @@ from rushes.draft import repository as frames
 from rushes.draft.tables import Frame
 from rushes.engines import registry
 from rushes.engines.request import Pixels
-from rushes.errors import RushesError
 from rushes.events import log
 from rushes.export import repository
 from rushes.export.certificate import load_signer
@@ -52,8 +51,7 @@ class Subject:
 
 def run_export(current: Current, export_id: str) -> None:
     """Make the file unless it was made already."""
-    services = current.services
-    with services.db.session() as session:
+    with current.writing(export_id) as session:
         export = repository.export(session, export_id)
         if export.state not in {"queued", "running"}:
             return
@@ -62,11 +60,14 @@ def run_export(current: Current, export_id: str) -> None:
             return
         export.state = "running"
         subject = _subject(session, export)
-    try:
-        _make(current, export, subject)
-    except RushesError as error:
-        with services.db.session() as session:
-            _end(session, repository.export(session, export_id), "failed", error.message)
+    _make(current, export, subject)
+
+
+def fail_export(session: Session, export_id: str, why: str) -> None:
+    """End an export that cannot be made."""
+    export = repository.export(session, export_id)
+    if export.state in {"queued", "running"}:
+        _end(session, export, "failed", why)
 
 
 def _subject(session: Session, export: Export) -> Subject:
@@ -95,7 +96,7 @@ def _make(current: Current, export: Export, subject: Subject) -> None:
         services.settings.data,
     )
     blob, preview_blob = services.blobs.put(made.data), services.blobs.put(small)
-    with services.db.session() as session:
+    with current.writing(export.id) as session:
         row = repository.export(session, export.id)
         if row.cancel_requested_at is not None:
             _end(session, row, "cancelled")

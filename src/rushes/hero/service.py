@@ -18,6 +18,7 @@ from rushes.events import log
 from rushes.hero import repository
 from rushes.hero.schemas import HeroIn, HeroPolicyOut
 from rushes.hero.tables import Hero
+from rushes.jobs.cancel import ask_to_stop
 from rushes.jobs.queues import HEAVY, Priority
 from rushes.kit.clock import now
 from rushes.kit.ids import new_id
@@ -104,10 +105,17 @@ def create_hero(session: Session, services: Services, document_id: str, given: H
 
 
 def cancel_hero(session: Session, services: Services, hero_id: str) -> Hero:
+    """Ask a hero to stop."""
     hero = repository.hero(session, hero_id)
-    if hero.state in {"queued", "running"} and hero.cancel_requested_at is None:
-        hero.cancel_requested_at = now()
-        _record(session, services, "hero.cancel_requested", hero)
+    person_id, document_id = services.person_id, hero.document_id
+    ask_to_stop(
+        session,
+        hero,
+        "hero",
+        person_id=person_id,
+        brief_id=hero.brief_id,
+        document_id=document_id,
+    )
     return hero
 
 

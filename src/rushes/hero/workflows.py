@@ -12,30 +12,28 @@ from sqlalchemy.orm import Session
 from rushes.canvas import repository as documents
 from rushes.canvas.document import Document
 from rushes.canvas.offstage import Packed, pack
-from rushes.canvas.operations import base_layer, with_base
+from rushes.canvas.operations import base_layer, crop, with_base
+from rushes.canvas.render import Area
 from rushes.draft import repository as frames
 from rushes.draft.drawing import Drawn, draw
 from rushes.draft.requests import brand_of
 from rushes.draft.tables import Frame
 from rushes.engines.profile import Task
 from rushes.engines.request import EngineRequest
-from rushes.errors import RushesError
 from rushes.events import log
 from rushes.hero import repository
 from rushes.hero.tables import Hero
 from rushes.imaging.decode import decode
 from rushes.imaging.encode import png
-from rushes.imaging.resize import preview, scale_to
+from rushes.imaging.resize import cover_box, preview, scale_to
 from rushes.imaging.similarity import drift
 from rushes.jobs.current import Current
 from rushes.kit.clock import now
-from rushes.services import Services
 
 
 def run_hero(current: Current, hero_id: str) -> None:
     """Render the hero unless it was rendered already."""
-    services = current.services
-    with services.db.session() as session:
+    with current.writing(hero_id) as session:
         hero = repository.hero(session, hero_id)
         if hero.state not in {"queued", "running"}:
             return
@@ -43,14 +41,25 @@ def run_hero(current: Current, hero_id: str) -> None:
             _end(session, hero, "cancelled")
             return
         hero.state, hero.started_at = "running", now()
-        body = documents.body(session, hero.document_id, hero.revision_n)
+        body = _framed(documents.body(session, hero.document_id, hero.revision_n), hero)
         frame = frames.frame(session, hero.frame_id)
         log.record(session, "hero.started", brief_id=hero.brief_id, subject_id=hero.id)
-    try:
-        _make(current, hero, frame, body)
-    except RushesError as error:
-        with services.db.session() as session:
-            _end(session, repository.hero(session, hero_id), "failed", error.message)
+    _make(current, hero, frame, body)
+
+
+def fail_hero(session: Session, hero_id: str, why: str) -> None:
+    """End a hero that cannot be made."""
+    hero = repository.hero(session, hero_id)
+    if hero.state in {"queued", "running"}:
+        _end(session, hero, "failed", why)
+
+
+def _framed(body: Document, hero: Hero) -> Document:
+    """The document cropped about its middle where the hero has other proportions."""
+    size = (body.width, body.height)
+    left, top, width, height = cover_box(size, (hero.width, hero.height))
+    rounding = abs(width - size[0]) <= 1 and abs(height - size[1]) <= 1
+    return body if rounding else crop(body, Area(left, top, width, height))
 
 
 def _make(current: Current, hero: Hero, frame: Frame, body: Document) -> None:
@@ -58,11 +67,11 @@ def _make(current: Current, hero: Hero, frame: Frame, body: Document) -> None:
     blobs, run = current.services.blobs, current.pool.run
     base: Drawn = run("heavy", draw, hero.engine, _request(current, hero, frame, body))
     grown = with_base(body, blobs.put(base.picture), base.width, base.height)
-    _progress(current.services, hero, 0.6)
+    _progress(current, hero, 0.6)
     size = (hero.width, hero.height)
     made: Composed = run("heavy", compose, pack(body, blobs), pack(grown, blobs), size)
     picture, small = blobs.put(made.picture), blobs.put(made.preview)
-    with current.services.db.session() as session:
+    with current.writing(hero.id) as session:
         row = repository.hero(session, hero.id)
         if row.cancel_requested_at is not None:
             _end(session, row, "cancelled")
@@ -111,8 +120,8 @@ def _request(current: Current, hero: Hero, frame: Frame, body: Document) -> Engi
     )
 
 
-def _progress(services: Services, hero: Hero, part: float) -> None:
-    with services.db.session() as session:
+def _progress(current: Current, hero: Hero, part: float) -> None:
+    with current.writing(hero.id) as session:
         log.record(session, "hero.progress", brief_id=hero.brief_id, subject_id=hero.id, part=part)
 
 

@@ -8,6 +8,8 @@ before it takes any work. Only workflows read it; everything else gets its parts
 from __future__ import annotations
 
 import threading
+from collections.abc import Generator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from sqlalchemy import select
@@ -48,6 +50,13 @@ class Current:
         )
         if session.scalar(ours.with_for_update()) is None:
             raise Interrupted
+
+    @contextmanager
+    def writing(self, job_id: str) -> Generator[Session]:
+        """A transaction for a job's result, that this worker still :meth:`hold` s."""
+        with self.services.db.session() as session:
+            self.hold(session, job_id)
+            yield session
 
 
 _current: Current | None = None

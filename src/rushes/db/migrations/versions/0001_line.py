@@ -46,6 +46,7 @@ POSTGRESQL_SEARCH = (
 
 def upgrade() -> None:
     _tables()
+    op.create_index("ix_takes_seq_done", "takes", ["seq", "done"])
     for name, columns in ORDERS.items():
         op.create_index(name, "frames", [*columns, sa.text("take_seq DESC"), "idx"])
     sqlite = op.get_bind().dialect.name == "sqlite"
