@@ -60,7 +60,7 @@ def _bounded(region: Region) -> Region:
     left, top = (min(max(part, 0.0), 1.0) for part in (region.x, region.y))
     right = min(max(region.x + region.width, left), 1.0)
     bottom = min(max(region.y + region.height, top), 1.0)
-    return Region(left, top, right - left, bottom - top)
+    return Region(left, top, round(right - left, 6), round(bottom - top, 6))
 
 
 def _beside(copy: Region, ratio: float) -> tuple[tuple[float, float], float]:

@@ -18,7 +18,7 @@ from rushes.engines.sketch.embed import encoder
 from rushes.engines.sketch.moods import HUES, MOODS
 from rushes.engines.sketch.pack import Vectors, open_pack
 from rushes.engines.sketch.scenes.registry import settings
-from rushes.engines.sketch.words import Brief, read, translated
+from rushes.engines.sketch.words import Brief, Lexicon, read
 
 UNDERSTOOD = 0.46
 PHRASE, WORD = 0.48, 0.45  # a concept, from a phrase and from a single word
@@ -102,11 +102,16 @@ def understand(prompt: str, negative: str, style: str = "") -> Meaning:
     )
 
 
+@lru_cache(maxsize=1)
+def _lexicon() -> Lexicon:
+    return Lexicon(open_pack().lexicon)
+
+
 def _in_english(brief: Brief) -> Brief:
     text = " ".join(brief.chunks)
     if text.isascii() and not FOREIGN.search(brief.text):
         return brief
-    found = translated(brief.chunks, open_pack().lexicon)
+    found = _lexicon().labels(brief.chunks)
     if not found:
         return brief
     return replace(brief, chunks=found, about=" ".join(found))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -96,33 +97,67 @@ def _traits(text: str, barred: list[str]) -> tuple[str, ...]:
     return tuple(traits)
 
 
-def translated(chunks: tuple[str, ...], lexicon: Mapping[str, str]) -> tuple[str, ...]:
-    """English labels for the words of other languages that the lexicon knows, in their order."""
-    found: dict[str, None] = {}
-    for chunk in chunks:
-        for label in _labels(chunk, lexicon):
-            found[label] = None
-    return tuple(found)[:8]
+class Lexicon:
+    """Words of many languages -> English labels; inflected words by their longest common stem."""
+
+    def __init__(self, table: Mapping[str, str]) -> None:
+        self._table = table
+        self._plain = sorted((_plain(word), word) for word in table)
+
+    def labels(self, chunks: tuple[str, ...]) -> tuple[str, ...]:
+        """The labels of the words that are known, in their order, at most eight."""
+        found: dict[str, None] = {}
+        for chunk in chunks:
+            for label in self._labels(chunk):
+                found[label] = None
+        return tuple(found)[:8]
+
+    def _labels(self, chunk: str) -> list[str]:
+        if chunk in self._table:
+            return [self._table[chunk]]
+        found: list[str] = []
+        for word in chunk.split():
+            if word in EMPTY or len(word) < 2:
+                continue
+            label = self._table.get(word) if len(word) > 2 else None
+            label = label or self._by_stem(word)
+            found += [label] if label else self._inside(word)
+        return found
+
+    def _by_stem(self, word: str) -> str | None:
+        """The entry that shares at least five letters, and most of both words."""
+        plain = _plain(word)
+        if len(plain) < 5:
+            return None
+        at = bisect_left(self._plain, (plain, ""))
+        near = self._plain[max(at - 3, 0) : at + 3]
+        shared = [(_common(plain, other), -len(other), original) for other, original in near]
+        length, size, original = max(shared, default=(0, 0, ""))
+        enough = max(5, 0.75 * max(len(plain), -size))
+        return self._table[original] if length >= enough else None
+
+    def _inside(self, text: str) -> list[str]:
+        """Known words inside a text without spaces, the longest first at each place."""
+        found: list[str] = []
+        at = 0
+        while at < len(text) and not text.isascii():
+            step = next((n for n in range(8, 1, -1) if text[at : at + n] in self._table), 0)
+            if step and not text[at : at + step].isascii():
+                found.append(self._table[text[at : at + step]])
+            at += max(step, 1)
+        return found
 
 
-def _labels(chunk: str, lexicon: Mapping[str, str]) -> list[str]:
-    if chunk in lexicon:
-        return [lexicon[chunk]]
-    words = chunk.split()
-    found = [lexicon[word] for word in words if len(word) > 2 and word in lexicon]
-    for word in words:
-        if word not in lexicon and not word.isascii():
-            found += _inside(word, lexicon)
-    return found
+_EMPTY = "neu neue neuer neues nouveau nouvelle nuevo nueva novo nova nuovo nuova"
+EMPTY = frozenset(_EMPTY.split())
+"""Words of other languages that say nothing of the subject but resemble names of illustrations."""
 
 
-def _inside(text: str, lexicon: Mapping[str, str]) -> list[str]:
-    """The lexicon's words inside a text without spaces, the longest first at each place."""
-    found: list[str] = []
-    at = 0
-    while at < len(text):
-        step = next((n for n in range(8, 1, -1) if text[at : at + n] in lexicon), 0)
-        if step and not text[at : at + step].isascii():
-            found.append(lexicon[text[at : at + step]])
-        at += max(step, 1)
-    return found
+def _plain(word: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", word)
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def _common(first: str, second: str) -> int:
+    pairs = zip(first, second, strict=False)
+    return next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(first), len(second)))
