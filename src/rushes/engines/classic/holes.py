@@ -39,14 +39,15 @@ def separate_boxes(mask: Mask) -> list[Box]:
     whole = bounds(mask)
     if whole is None:
         return []
-    inside = (mask > 0).astype(np.uint8)
+    left, top, width, height = whole
+    inside = (mask[top : top + height, left : left + width] > 0).astype(np.uint8)
     count, _, facts, _ = cv2.connectedComponentsWithStats(inside, connectivity=8)
     if count - 1 > _MOST:
-        left, top, width, height = whole
         return [Box(left, top, left + width, top + height)]
     boxes: list[Box] = []
-    for left, top, width, height, _ in facts[1:].tolist():
-        boxes = _joined(boxes, Box(left, top, left + width, top + height))
+    for x, y, across, down, _ in facts[1:].tolist():
+        new = Box(left + x, top + y, left + x + across, top + y + down)
+        boxes = _joined(boxes, new)
     return sorted(boxes, key=lambda box: (box.top, box.left))
 
 
