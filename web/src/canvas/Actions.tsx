@@ -52,9 +52,9 @@ export function Actions({ studio, onPanel }: Props) {
       )}
       <span className={css.gap} />
       <Button
-        component={Link}
-        to="/hero/$documentId"
-        params={{ documentId: id } as never}
+        renderRoot={(props) => (
+          <Link to="/hero/$documentId" params={{ documentId: id }} {...props} />
+        )}
         className={css.way}
         leftSection={<IconSparkles size={16} stroke={1.6} />}
         aria-label={t('canvas.way.hero')}
@@ -62,9 +62,9 @@ export function Actions({ studio, onPanel }: Props) {
         <span className={css.word}>{t('canvas.way.hero')}</span>
       </Button>
       <Button
-        component={Link}
-        to="/exports/$documentId"
-        params={{ documentId: id } as never}
+        renderRoot={(props) => (
+          <Link to="/exports/$documentId" params={{ documentId: id }} {...props} />
+        )}
         className={css.way}
         leftSection={<IconPackageExport size={16} stroke={1.6} />}
         aria-label={t('canvas.way.export')}

@@ -12,7 +12,7 @@ import type { Studio } from './useStudio'
 /** The options of the tool in hand. */
 export function Options({ studio }: { studio: Studio }) {
   return (
-    <div className={css.options} role="group" aria-label={t('canvas.options')}>
+    <div className={css.options} role="toolbar" aria-label={t('canvas.options')}>
       <Own studio={studio} />
     </div>
   )

@@ -116,7 +116,11 @@ const ALIGNS = [
 
 function Aligns({ layer, set }: Part) {
   return (
-    <div className={`${css.whole} ${css.aligns}`} role="group" aria-label={t('canvas.type.align')}>
+    <div
+      className={`${css.whole} ${css.aligns}`}
+      role="toolbar"
+      aria-label={t('canvas.type.align')}
+    >
       {ALIGNS.map(({ align, icon: Icon }) => (
         <IconButton
           key={align}

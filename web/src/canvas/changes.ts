@@ -61,7 +61,7 @@ export class Changes {
   }
 
   /** Something that follows all that came before it. */
-  then(job: () => Promise<void>): void {
+  after(job: () => Promise<void>): void {
     this.flush()
     this.run(job)
   }

@@ -100,7 +100,7 @@ type Ask = (base: number) => Promise<{ data?: DocumentOut; error?: unknown; resp
 /** A step that the server makes itself. On a conflict the newer state is shown and said. */
 function useStep(client: QueryClient, id: string, changes: Changes): (ask: Ask) => void {
   return (ask) => {
-    changes.then(async () => {
+    changes.after(async () => {
       const at = current(client, id) ?? (await reload(client, id))
       try {
         client.setQueryData(['document', id], await call(ask(at.head)))

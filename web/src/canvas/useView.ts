@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { centred, fit, kept, type Point, type Size, stop, type View, zoomTo } from './view'
+import { centred, fitView, kept, type Point, type Size, stop, type View, zoomTo } from './view'
 
 export interface Viewing {
   view: View
@@ -26,7 +26,7 @@ export function useView(doc: Size): Viewing {
   const [free, setFree] = useState<Free>()
   const dpr = window.devicePixelRatio || 1
   const of = `${doc.width}x${doc.height}`
-  const fitting = fit(doc, room, room.width < 500 ? 12 : 40, 1)
+  const fitting = fitView(doc, room, room.width < 500 ? 12 : 40, 1)
   const view = free?.of === of ? kept(free.view, doc, room) : fitting
   const latest = useRef(view)
   useEffect(() => {

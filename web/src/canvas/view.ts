@@ -31,7 +31,7 @@ export function centred(doc: Size, room: Size, scale: number): View {
 }
 
 /** The whole document in sight, `margin` from the edges; small ones are not enlarged beyond `most`. */
-export function fit(doc: Size, room: Size, margin: number, most: number): View {
+export function fitView(doc: Size, room: Size, margin: number, most: number): View {
   const width = Math.max(room.width - 2 * margin, 1)
   const height = Math.max(room.height - 2 * margin, 1)
   const scale = Math.min(width / doc.width, height / doc.height, most)
