@@ -1,0 +1,62 @@
+import { IconFrame } from '@tabler/icons-react'
+import { useEffect, useRef, useState } from 'react'
+import type { Surface } from '../api/types'
+import type { DocumentOut } from '../canvas/queries'
+import { Empty } from '../parts/Empty'
+import { t } from '../words/t'
+import type { Export } from './queries'
+import type { Exporting } from './useExporting'
+import css from './Wall.module.css'
+import { WallPiece } from './WallPiece'
+
+interface Props {
+  out: DocumentOut
+  exports: readonly Export[]
+  surfaces: readonly Surface[]
+  exporting: Exporting
+}
+
+/** All surfaces together, each in a plain frame of its channel and in its true proportions. */
+export function Wall({ out, exports, surfaces, exporting }: Props) {
+  const [ref, room] = useWidth()
+  const order = new Map(surfaces.map(({ id }, at) => [id, at]))
+  const sorted = exports.toSorted(
+    (a, b) => (order.get(a.surface) ?? 0) - (order.get(b.surface) ?? 0),
+  )
+  if (exports.length === 0) {
+    return (
+      <Empty
+        art={<IconFrame size={40} stroke={1.2} />}
+        title={t('exports.none.title')}
+        text={t('exports.none.text')}
+      />
+    )
+  }
+  return (
+    <ul ref={ref} className={css.wall} aria-label={t('exports.wall')}>
+      {sorted.map((each) => (
+        <WallPiece
+          key={each.id}
+          made={each}
+          surface={surfaces.find(({ id }) => id === each.surface)}
+          head={out.head}
+          room={room}
+          exporting={exporting}
+        />
+      ))}
+    </ul>
+  )
+}
+
+function useWidth(): [React.RefObject<HTMLUListElement | null>, number] {
+  const ref = useRef<HTMLUListElement>(null)
+  const [width, setWidth] = useState(window.innerWidth)
+  useEffect(() => {
+    const element = ref.current
+    if (!element) return
+    const watch = new ResizeObserver(() => setWidth(element.clientWidth))
+    watch.observe(element)
+    return () => watch.disconnect()
+  }, [])
+  return [ref, width]
+}
