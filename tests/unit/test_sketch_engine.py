@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +37,7 @@ def engine() -> SketchEngine:
 
 
 def _draft(width: int = 160, height: int = 160, **given: Any) -> EngineRequest:
-    return EngineRequest(Task.DRAFT, width, height, **{"prompt": COFFEE, "seed": 5, **given})
+    return replace(EngineRequest(Task.DRAFT, width, height, prompt=COFFEE, seed=5), **given)
 
 
 def _small(pixels: Pixels, side: int = 96) -> np.ndarray[Any, Any]:
@@ -74,7 +75,8 @@ def test_another_process_gives_the_same_bits(engine: SketchEngine, tmp_path: Pat
     result = engine.run(_draft(index=1, count=4))
     code = (
         "import json, sys\nfrom pathlib import Path\n"
-        "from rushes.engines.profile import Task\nfrom rushes.engines.request import EngineRequest\n"
+        "from rushes.engines.profile import Task\n"
+        "from rushes.engines.request import EngineRequest\n"
         "from rushes.engines.sketch.engine import SketchEngine\n"
         "scene = json.loads(Path(sys.argv[1]).read_text())\n"
         "request = EngineRequest(Task.HERO, 160, 160, scene=scene)\n"

@@ -40,7 +40,14 @@ class Stage:
     def __init__(self, scene: Scene, width: int, height: int) -> None:
         self.scene = scene
         self.palette: Palette = scene.palette
-        self.surface = skia.Surface(width, height)
+        self.surface = skia.Surface.MakeRaster(
+            skia.ImageInfo.Make(
+                width,
+                height,
+                skia.ColorType.kBGRA_8888_ColorType,
+                skia.AlphaType.kPremul_AlphaType,
+            )
+        )
         self.canvas = self.surface.getCanvas()
         self.width, self.height = _extent(scene, width, height)
         self.pixels = (width, height)

@@ -18,7 +18,7 @@ from rushes.engines.sketch.palette import Palette
 from rushes.engines.sketch.stage import Stage
 
 LARGEST = 2048  # pixels a side; more brings nothing to soft gradients
-CACHE_BYTES = 64 << 20
+CACHE_BYTES = 48 << 20
 RIM = 0.026  # a sticker's rim, as a share of its longest side
 
 _HEX = re.compile(r"#[0-9a-fA-F]{6}\b|#[0-9a-fA-F]{3}\b")
@@ -191,7 +191,8 @@ def drift(
     stage: Stage, name: str, x: float, y: float, size: float, turn: float, blur: float, alpha: float
 ) -> None:
     """A small thing in the air, without a shadow, out of focus by ``blur``."""
-    found = raster(name, stage.palette, size * stage.scale)
+    coarse = 4 if blur > 8 else 2 if blur > 3 else 1  # what is blurred needs fewer pixels
+    found = raster(name, stage.palette, size * stage.scale / coarse)
     width, height = _fitted(found, size)
     paint = skia.Paint()
     paint.setAlphaf(alpha)
