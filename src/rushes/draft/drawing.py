@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +13,7 @@ from rushes.imaging.encode import png
 from rushes.imaging.resize import dominant_colour, preview
 
 PREVIEW_SIDE = 512  # pixels
+_ENCODERS = ThreadPoolExecutor(1, thread_name_prefix="preview")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,11 @@ def draw(engine_name: str, request: EngineRequest) -> Drawn:
     result = engine.run(request)
     ms = round((time.perf_counter() - started) * 1000)
     height, width = result.pixels.shape[:2]
+    # Both encoders let go of the interpreter, so two cores take the time of the longer one.
+    small = _ENCODERS.submit(preview, result.pixels, PREVIEW_SIDE)
     return Drawn(
         picture=png(result.pixels),
-        preview=preview(result.pixels, PREVIEW_SIDE),
+        preview=small.result(),
         colour=dominant_colour(result.pixels),
         width=width,
         height=height,
