@@ -10,6 +10,7 @@ import time
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import httpx
 
@@ -55,13 +56,18 @@ def start_studio(data: Path, *extra: str) -> tuple[subprocess.Popen[str], str, s
 
 def wait_until_warm(client: httpx.Client, engine: str = "sketch") -> None:
     """Draw once, so that the drawing process, its model and its pictures are loaded."""
-    take = {"words": "warm up", "engine": engine, "count": 2, "width": 768, "height": 768}
+    take = {"words": "a cosy coffee shop", "engine": engine, "count": 6, "width": 768, "height": 768}
     made = client.post("/api/takes", json=take)
     made.raise_for_status()
-    take_id = made.json()["id"]
-    deadline = time.monotonic() + 60
+    wait_until_done(client, made.json()["id"])
+
+
+def wait_until_done(client: httpx.Client, take_id: str) -> dict[str, Any]:
+    """The take's sheet, once the take has ended."""
+    deadline = time.monotonic() + 120
     while time.monotonic() < deadline:
-        if client.get(f"/api/takes/{take_id}").json()["take"]["state"] == "done":
-            return
-        time.sleep(0.05)
-    raise RuntimeError("The warm-up take did not finish within a minute.")
+        sheet: dict[str, Any] = client.get(f"/api/takes/{take_id}").json()
+        if sheet["take"]["state"] not in {"queued", "running"}:
+            return sheet
+        time.sleep(0.2)
+    raise RuntimeError("The take did not finish within two minutes.")
