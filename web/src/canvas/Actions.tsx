@@ -8,9 +8,10 @@ import {
   IconSparkles,
 } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { call } from '../api/call'
 import { submitDocument } from '../api/generated'
+import { ButtonLink } from '../parts/ButtonLink'
 import { IconButton } from '../parts/IconButton'
 import { tellError } from '../parts/tell'
 import { t } from '../words/t'
@@ -51,26 +52,24 @@ export function Actions({ studio, onPanel }: Props) {
         />
       )}
       <span className={css.gap} />
-      <Button
-        renderRoot={(props) => (
-          <Link to="/hero/$documentId" params={{ documentId: id }} {...props} />
-        )}
+      <ButtonLink
+        to="/hero/$documentId"
+        params={{ documentId: id }}
         className={css.way}
         leftSection={<IconSparkles size={16} stroke={1.6} />}
         aria-label={t('canvas.way.hero')}
       >
         <span className={css.word}>{t('canvas.way.hero')}</span>
-      </Button>
-      <Button
-        renderRoot={(props) => (
-          <Link to="/exports/$documentId" params={{ documentId: id }} {...props} />
-        )}
+      </ButtonLink>
+      <ButtonLink
+        to="/exports/$documentId"
+        params={{ documentId: id }}
         className={css.way}
         leftSection={<IconPackageExport size={16} stroke={1.6} />}
         aria-label={t('canvas.way.export')}
       >
         <span className={css.word}>{t('canvas.way.export')}</span>
-      </Button>
+      </ButtonLink>
       <Submit studio={studio} />
     </div>
   )

@@ -1,6 +1,7 @@
-import { Button, SegmentedControl, Select, Slider, TextInput } from '@mantine/core'
+import { Button, Select, Slider, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { count, pixels } from '../format/units'
+import { Segmented } from '../parts/Segmented'
 import { t } from '../words/t'
 import { isCropped, uncropped } from './crop'
 import { isType, layersOf } from './layers'
@@ -98,11 +99,12 @@ function BrushOptions({ studio }: { studio: Studio }) {
   const ready = hasPaint(paint.strokes)
   return (
     <>
-      <SegmentedControl
-        aria-label={t('canvas.brush.mode')}
+      <Segmented
+        label={t('canvas.brush.mode')}
+        hideLabel
         value={erase ? 'erase' : 'paint'}
-        onChange={(value) => tools.setBrush({ size, erase: value === 'erase' })}
-        data={[
+        choose={(value) => tools.setBrush({ size, erase: value === 'erase' })}
+        choices={[
           { value: 'paint', label: t('canvas.brush.paint') },
           { value: 'erase', label: t('canvas.brush.erase') },
         ]}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { pixels } from '../format/units'
-import { t, type WordKey } from '../words/t'
+import { StatusMark } from '../parts/StatusMark'
+import { t } from '../words/t'
 import { LayerList } from './LayerList'
 import { isType, layersOf } from './layers'
 import { PictureProps } from './PictureProps'
@@ -27,7 +28,7 @@ export function Side({ studio }: { studio: Studio }) {
         </h2>
         <p className={css.facts}>
           <span>{pixels(width, height)}</span>
-          {brief && <span>{t(`status.${brief.status}` as WordKey)}</span>}
+          {brief && <StatusMark status={brief.status} />}
           <output>{editor.saving ? t('canvas.saving') : t('canvas.saved')}</output>
         </p>
       </section>

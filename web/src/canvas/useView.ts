@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { useSize } from '../parts/useSize'
 import { centred, fitView, kept, type Point, type Size, stop, type View, zoomTo } from './view'
 
 export interface Viewing {
@@ -21,8 +22,7 @@ interface Free {
 
 /** Where the document lies in the room. It fits until someone zooms or pans. */
 export function useView(doc: Size): Viewing {
-  const roomRef = useRef<HTMLDivElement>(null)
-  const room = useRoom(roomRef)
+  const [roomRef, room] = useSize<HTMLDivElement>()
   const [free, setFree] = useState<Free>()
   const dpr = window.devicePixelRatio || 1
   const of = `${doc.width}x${doc.height}`
@@ -51,18 +51,4 @@ export function useView(doc: Size): Viewing {
     hundred: () => set(() => centred(doc, room, 1 / dpr)),
     step: (by, at = middle) => set((now) => zoomTo(now, at, stop(now.scale * dpr, by) / dpr)),
   }
-}
-
-function useRoom(ref: React.RefObject<HTMLElement | null>): Size {
-  const [room, setRoom] = useState<Size>({ width: 0, height: 0 })
-  useEffect(() => {
-    const element = ref.current
-    if (!element) return
-    const watch = new ResizeObserver(() => {
-      setRoom({ width: element.clientWidth, height: element.clientHeight })
-    })
-    watch.observe(element)
-    return () => watch.disconnect()
-  }, [ref])
-  return room
 }

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { queries } from '../api/queries'
 import { documentQuery } from '../canvas/queries'
+import { ButtonLink } from '../parts/ButtonLink'
 import { ErrorNote } from '../parts/ErrorNote'
 import { t, type WordKey } from '../words/t'
 import { Chooser } from './Chooser'
@@ -39,13 +39,9 @@ export function ExportsOfDocument({ documentId }: { documentId: string }) {
       <div className={css.main}>
         <header className={css.header}>
           <h1>{t('exports.heading', { title: brief?.title ?? t('canvas.untitled') })}</h1>
-          <Button
-            renderRoot={(props) => (
-              <Link to="/canvas/$frameId" params={{ frameId: documentId }} {...props} />
-            )}
-          >
+          <ButtonLink to="/canvas/$frameId" params={{ frameId: documentId }}>
             {t('exports.canvas')}
-          </Button>
+          </ButtonLink>
           {done.length > 0 && (
             <Button
               component="a"

@@ -6,6 +6,7 @@ import { queries } from '../api/queries'
 import type { Brief } from '../api/types'
 import { moment } from '../format/dates'
 import { bytes } from '../format/units'
+import { ButtonLink } from '../parts/ButtonLink'
 import { Empty } from '../parts/Empty'
 import { ErrorNote } from '../parts/ErrorNote'
 import { Page } from '../parts/Page'
@@ -57,9 +58,9 @@ function NothingYet() {
       title={t('exports.empty.title')}
       text={t('exports.empty.text')}
       action={
-        <Button variant="filled" renderRoot={(props) => <Link to="/review" {...props} />}>
+        <ButtonLink to="/review" variant="filled">
           {t('exports.empty.action')}
-        </Button>
+        </ButtonLink>
       }
     />
   )

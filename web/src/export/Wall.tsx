@@ -1,8 +1,8 @@
 import { IconFrame } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
 import type { Surface } from '../api/types'
 import type { DocumentOut } from '../canvas/queries'
 import { Empty } from '../parts/Empty'
+import { useSize } from '../parts/useSize'
 import { t } from '../words/t'
 import type { Export } from './queries'
 import type { Exporting } from './useExporting'
@@ -18,7 +18,7 @@ interface Props {
 
 /** All surfaces together, each in a plain frame of its channel and in its true proportions. */
 export function Wall({ out, exports, surfaces, exporting }: Props) {
-  const [ref, room] = useWidth()
+  const [ref, { width: room }] = useSize<HTMLUListElement>()
   const order = new Map(surfaces.map(({ id }, at) => [id, at]))
   const sorted = exports.toSorted(
     (a, b) => (order.get(a.surface) ?? 0) - (order.get(b.surface) ?? 0),
@@ -40,23 +40,10 @@ export function Wall({ out, exports, surfaces, exporting }: Props) {
           made={each}
           surface={surfaces.find(({ id }) => id === each.surface)}
           head={out.head}
-          room={room}
+          room={room || window.innerWidth}
           exporting={exporting}
         />
       ))}
     </ul>
   )
-}
-
-function useWidth(): [React.RefObject<HTMLUListElement | null>, number] {
-  const ref = useRef<HTMLUListElement>(null)
-  const [width, setWidth] = useState(window.innerWidth)
-  useEffect(() => {
-    const element = ref.current
-    if (!element) return
-    const watch = new ResizeObserver(() => setWidth(element.clientWidth))
-    watch.observe(element)
-    return () => watch.disconnect()
-  }, [])
-  return [ref, width]
 }

@@ -1,8 +1,7 @@
-import { Button } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
 import type { Brief } from '../api/types'
 import { blobUrl } from '../api/types'
 import type { DocumentOut } from '../canvas/queries'
+import { ButtonLink } from '../parts/ButtonLink'
 import { ErrorNote } from '../parts/ErrorNote'
 import { t } from '../words/t'
 import { Ask } from './Ask'
@@ -53,20 +52,12 @@ export function HeroSide({ out, heroes, brief, shown, choose }: Props) {
         {list?.length === 0 && <p className={css.dim}>{t('hero.none')}</p>}
         {list && <HeroList out={out} list={list} shown={shown} choose={choose} />}
         <div className={css.ways}>
-          <Button
-            renderRoot={(props) => (
-              <Link to="/canvas/$frameId" params={{ frameId: out.id }} {...props} />
-            )}
-          >
+          <ButtonLink to="/canvas/$frameId" params={{ frameId: out.id }}>
             {t('hero.toCanvas')}
-          </Button>
-          <Button
-            renderRoot={(props) => (
-              <Link to="/exports/$documentId" params={{ documentId: out.id }} {...props} />
-            )}
-          >
+          </ButtonLink>
+          <ButtonLink to="/exports/$documentId" params={{ documentId: out.id }}>
             {t('canvas.way.export')}
-          </Button>
+          </ButtonLink>
         </div>
       </section>
     </aside>

@@ -1,13 +1,13 @@
-import { Button, SegmentedControl } from '@mantine/core'
 import { IconChartHistogram } from '@tabler/icons-react'
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { call } from '../api/call'
 import * as api from '../api/generated'
+import { ButtonLink } from '../parts/ButtonLink'
 import { Empty } from '../parts/Empty'
 import { ErrorNote } from '../parts/ErrorNote'
 import { Page } from '../parts/Page'
+import { Segmented } from '../parts/Segmented'
 import { t } from '../words/t'
 import { Checks } from './Checks'
 import { Figures } from './Figures'
@@ -31,11 +31,12 @@ export function MetricsPage() {
     <Page
       title={t('metrics.title')}
       tools={
-        <SegmentedControl
-          aria-label={t('metrics.days')}
+        <Segmented
+          label={t('metrics.days')}
+          hideLabel
           value={days}
-          onChange={setDays}
-          data={DAYS.map((value) => ({ value, label: t(`metrics.days.${value}`) }))}
+          choose={setDays}
+          choices={DAYS.map((value) => ({ value, label: t(`metrics.days.${value}`) }))}
         />
       }
     >
@@ -67,9 +68,9 @@ function NothingYet() {
       title={t('metrics.empty.title')}
       text={t('metrics.empty.text')}
       action={
-        <Button variant="filled" renderRoot={(props) => <Link to="/briefs/new" {...props} />}>
+        <ButtonLink to="/briefs/new" variant="filled">
           {t('metrics.empty.action')}
-        </Button>
+        </ButtonLink>
       }
     />
   )

@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'react'
 import type { Distribution } from '../api/generated'
 import { duration } from '../format/duration'
+import { useSize } from '../parts/useSize'
 import { t, tn } from '../words/t'
 import { About } from './About'
 import css from './MetricsPage.module.css'
@@ -11,7 +11,7 @@ const ENOUGH = 5 // values, from which the studio gives a median
 /** A time as every single value, with its median and 90th percentile where there is enough. */
 export function TimeChart({ times }: { times: Distribution }) {
   const { title, definition, n, enough, median_ms, p90_ms } = times
-  const [ref, width] = useWidth()
+  const [ref, { width }] = useSize<HTMLDivElement>()
   return (
     <section className={css.card}>
       <header className={css.cardHead}>
@@ -56,17 +56,4 @@ function labelOf({ title, n, median_ms, p90_ms, values_ms }: Distribution): stri
   }
   if (median_ms === null || p90_ms === null) return t('metrics.chartLittle', given)
   return t('metrics.chart', { ...given, median: duration(median_ms), p90: duration(p90_ms) })
-}
-
-function useWidth(): [React.RefObject<HTMLDivElement | null>, number] {
-  const ref = useRef<HTMLDivElement>(null)
-  const [width, setWidth] = useState(0)
-  useEffect(() => {
-    const element = ref.current
-    if (!element) return
-    const watch = new ResizeObserver(() => setWidth(element.clientWidth))
-    watch.observe(element)
-    return () => watch.disconnect()
-  }, [])
-  return [ref, width]
 }

@@ -1,14 +1,15 @@
 import { Button, Textarea } from '@mantine/core'
 import { IconArrowBackUp, IconCheck, IconMapPin, IconX } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { call } from '../api/call'
 import { submitDocument } from '../api/generated'
+import { ButtonLink } from '../parts/ButtonLink'
 import { IconButton } from '../parts/IconButton'
 import { Kbd } from '../parts/Kbd'
+import { StatusMark } from '../parts/StatusMark'
 import { tellError } from '../parts/tell'
-import { t, type WordKey } from '../words/t'
+import { t } from '../words/t'
 import css from './Decide.module.css'
 import type { Item, Pin, Review } from './queries'
 import type { Decide as Deciding } from './useDecide'
@@ -123,27 +124,21 @@ function NotWaiting({ review }: { review: Review }) {
     <div className={css.decide}>
       <p className={css.status}>
         {t('review.notWaiting')}
-        {brief && <strong>{t(`status.${brief.status}` as WordKey)}</strong>}
+        {brief && <StatusMark status={brief.status} />}
       </p>
       <div className={css.row}>
-        <Button
-          className={css.wide}
-          renderRoot={(props) => (
-            <Link to="/canvas/$frameId" params={{ frameId: document_id }} {...props} />
-          )}
-        >
+        <ButtonLink to="/canvas/$frameId" params={{ frameId: document_id }} className={css.wide}>
           {t('review.canvas')}
-        </Button>
+        </ButtonLink>
         {brief?.status === 'approved' || brief?.status === 'exported' ? (
-          <Button
+          <ButtonLink
+            to="/exports/$documentId"
+            params={{ documentId: document_id }}
             className={css.wide}
             variant="filled"
-            renderRoot={(props) => (
-              <Link to="/exports/$documentId" params={{ documentId: document_id }} {...props} />
-            )}
           >
             {t('review.export')}
-          </Button>
+          </ButtonLink>
         ) : (
           <Button
             className={css.wide}

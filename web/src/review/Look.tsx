@@ -1,9 +1,10 @@
-import { SegmentedControl, Select } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { CSSProperties, MouseEvent } from 'react'
 import { queries } from '../api/queries'
 import { surfaceTitle } from '../canvas/shapes'
 import { CompareSlider } from '../compare/CompareSlider'
+import { Segmented } from '../parts/Segmented'
 import { t } from '../words/t'
 import { Boxes } from './Boxes'
 import css from './Look.module.css'
@@ -35,11 +36,15 @@ export function Look(props: Props) {
     <div className={page.look}>
       <div className={page.bar}>
         {versions && versions.ways.length > 1 && (
-          <SegmentedControl
-            aria-label={t('review.versions')}
+          <Segmented
+            label={t('review.versions')}
+            hideLabel
             value={versions.way}
-            onChange={(way) => versions.choose(way as Versions['way'])}
-            data={versions.ways.map((way) => ({ value: way, label: t(`review.version.${way}`) }))}
+            choose={versions.choose}
+            choices={versions.ways.map((way) => ({
+              value: way,
+              label: t(`review.version.${way}`),
+            }))}
           />
         )}
         {channels.length > 0 && (

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
 import { IconChecklist } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
+import { ButtonLink } from '../parts/ButtonLink'
 import { Empty } from '../parts/Empty'
 import { ErrorNote } from '../parts/ErrorNote'
 import { t } from '../words/t'
@@ -42,9 +42,9 @@ function NothingWaits() {
       title={t('review.empty.title')}
       text={t('review.empty.text')}
       action={
-        <Button component={Link} to="/briefs" variant="filled">
+        <ButtonLink to="/briefs" variant="filled">
           {t('review.empty.action')}
-        </Button>
+        </ButtonLink>
       }
     />
   )
