@@ -24,7 +24,7 @@ from rushes.engines.sketch.copyspace import luminance
 from rushes.engines.sketch.engine import ABSTRACT, SketchEngine
 from rushes.engines.sketch.layouts.registry import layouts
 from rushes.engines.sketch.pack import Pack, credits
-from rushes.engines.sketch.plan import resolve
+from rushes.engines.sketch.plan import resolve, vary
 from rushes.engines.sketch.scenes.registry import settings
 from rushes.errors import BadInput, EngineMissing
 
@@ -272,3 +272,13 @@ def test_layouts_and_settings_agree():
 
 def test_credits_name_a_licence():
     assert all(credit.licence and credit.url.startswith("https://") for credit in credits())
+
+
+def test_vary_still_shows_the_subject():
+    drafts = [resolve(_draft(prompt="cyber security", index=i, count=12)) for i in range(12)]
+    shown = [scene for scene in drafts if scene.layout != "none"]
+    assert shown
+    for scene in shown:
+        for index in range(6):
+            request = EngineRequest(Task.VARY, 160, 160, scene=scene.to_json(), index=index)
+            assert vary(scene, request).layout != "none"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from rushes.errors import StorageError
 
@@ -58,3 +59,24 @@ def families() -> dict[str, tuple[int, ...]]:
     return {
         name: tuple(sorted(face.weight for face in FACES if face.family == name)) for name in names
     }
+
+
+class FontCredit(NamedTuple):
+    """Whom a typeface is owed to."""
+
+    name: str
+    author: str
+    licence: str
+    url: str
+    use: str
+
+
+def credits() -> list[FontCredit]:
+    """Whom to credit for the typefaces; each licence text lies beside the font files."""
+    owners = (
+        ("Inter", "The Inter Project Authors", "https://github.com/rsms/inter"),
+        ("Fraunces", "The Fraunces Project Authors", "https://github.com/undercasetype/Fraunces"),
+        ("Sora", "The Sora Project Authors", "https://github.com/sora-xor/sora-font"),
+        ("DM Sans", "The DM Sans Project Authors", "https://github.com/googlefonts/dm-fonts"),
+    )
+    return [FontCredit(name, author, "OFL-1.1", url, "typeface") for name, author, url in owners]

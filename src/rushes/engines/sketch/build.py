@@ -35,7 +35,7 @@ UNFIT = re.compile(
     r"|shinto|moai|placard|sun-with-face|slot-machine|map-of|stop-sign|police|fire-engine"
     r"|ambulance|swords|headstone|urn|nazar|hamsa|derelict|cockroach|mouse-trap|mosquito|spider"
     r"|rat$|worm|microbe|bikini|briefs|plunger|razor|military|love-hotel|crutch|white-cane"
-    r"|scorpion|snake|skunk|bow-and-arrow|axe|kitchen-knife|water-pistol|joker|suit$|mahjong"
+    r"|scorpion|snake|skunk|bow-and-arrow|axe|kitchen-knife|water-pistol|joker|suit$|mahjong|pine-decoration|tanabata|carp-streamer|japanese-|moon-viewing"
 )
 
 _LANGUAGES = """bn da de es et fi fr hi hu it ja ko lt ms nb nl pl pt ru sv th uk vi zh zh-hant"""

@@ -50,7 +50,7 @@ def _populate(stage: Stage, setting: Setting) -> None:
         layouts()[stage.scene.layout](stage, setting)
     if setting.drift and stage.scene.drift:
         _drifting(stage)
-    if stage.scene.has("foreground"):
+    if stage.scene.has("foreground") and setting.ground is not None and setting.drift:
         foreground(stage)
 
 
@@ -92,19 +92,19 @@ def _veil(stage: Stage) -> None:
     if scrim is None or copy is None or scrim.alpha <= 0:
         return
     veil, shader = from_hex(scrim.veil), None
-    strong, gone = (veil, scrim.alpha), (veil, 0.0)
+    strong, soft, gone = (veil, scrim.alpha), (veil, scrim.alpha * 0.9), (veil, 0.0)
     if copy.left() < stage.width * 0.12 and copy.right() < stage.width * 0.75:
-        shader = across(0, copy.right() * 1.3, strong, strong, strong, strong, gone)
+        shader = across(0, copy.right() * 1.35, strong, strong, strong, soft, gone)
     elif copy.right() > stage.width * 0.88 and copy.left() > stage.width * 0.25:
-        far = stage.width - (stage.width - copy.left()) * 1.3
-        shader = across(stage.width, far, strong, strong, strong, strong, gone)
+        far = stage.width - (stage.width - copy.left()) * 1.35
+        shader = across(stage.width, far, strong, strong, strong, soft, gone)
     elif copy.top() < stage.height * 0.12:
-        shader = down(0, copy.bottom() * 1.3, strong, strong, strong, strong, gone)
+        shader = down(0, copy.bottom() * 1.35, strong, strong, strong, soft, gone)
     elif copy.bottom() > stage.height * 0.88:
-        far = stage.height - (stage.height - copy.top()) * 1.3
-        shader = down(stage.height, far, strong, strong, strong, strong, gone)
+        far = stage.height - (stage.height - copy.top()) * 1.35
+        shader = down(stage.height, far, strong, strong, strong, soft, gone)
     if shader is not None:
         stage.flood(shader)
         return
-    soft = min(copy.width(), copy.height()) * 0.16
-    stage.canvas.drawRect(copy.makeOutset(soft, soft), fill(veil, scrim.alpha, blur=soft))
+    edge = min(copy.width(), copy.height()) * 0.16
+    stage.canvas.drawRect(copy.makeOutset(edge, edge), fill(veil, scrim.alpha, blur=edge))

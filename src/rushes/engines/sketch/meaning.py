@@ -132,7 +132,7 @@ def _groups(brief: Brief, queries: Sequence[str], vectors: Vectors) -> list[_Gro
     seen: set[int] = set()
     for at, query in enumerate(queries):
         phrase = query in brief.chunks
-        if not phrase and query in GENERIC:
+        if query in GENERIC:
             continue
         if not phrase and any(query in chunk.split() for chunk in settled):
             continue

@@ -39,7 +39,8 @@ def vary(parent: Scene, request: EngineRequest) -> Scene:
         return parent
     step = request.index + 1
     turn = _salt(request.seed, "vary") % 3
-    layout = _turned(kind.layouts, parent.layout, step // 2)
+    showing = tuple(name for name in kind.layouts if name != "none") or kind.layouts
+    layout = _turned(showing, parent.layout, step // 2)
     palette = parent.palette
     if step % 3 == 2 and request.brand is None and parent.time != "night":
         palette = replace(palette, key=_turned(kind.keys, palette.key, 1))
@@ -245,7 +246,6 @@ def _traits(
         traits.append("abstract")
     if request.index % 4 == 2 and not abstract:
         traits.append("glow")
-    standing = layout in ("hero", "trio")
-    if standing and request.index % 3 == 0 and meaning.brief.time == "day":
+    if layout in ("hero", "trio") and request.index % 3 == 0 and meaning.brief.time == "day":
         traits.append("foreground")
     return tuple(traits)

@@ -116,7 +116,7 @@ def _pull(name: str) -> float:
 def _raster(body: str, size: int) -> Raster:
     svg = (
         '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
-        f'width="{size}" height="{size}" viewBox="0 0 32 32">{body}</svg>'
+        f'width="{size}" height="{size}" viewBox="-1 -1 34 34">{body}</svg>'
     )
     picture = skia.SVGDOM.MakeFromStream(skia.MemoryStream(svg.encode(), True))
     picture.setContainerSize(skia.Size(size, size))
@@ -135,7 +135,8 @@ def _measured(image: Any, solid: Any, size: int) -> Raster:
     foot = np.flatnonzero(solid[bottom - int((bottom - top) * 0.07) : bottom + 1].any(0))
     width = right - left + 1
     lean = ((int(foot[0]) + int(foot[-1])) / 2 - left) / width - 0.5
-    bounds = skia.Rect(float(left), float(top), right + 1.0, bottom + 1.0)
+    # Two clear pixels around, so that the edges stay smooth when it is turned.
+    bounds = skia.Rect(left - 2.0, top - 2.0, right + 3.0, bottom + 3.0)
     return Raster(image, bounds, (int(foot[-1]) - int(foot[0]) + 1) / width, lean)
 
 

@@ -13,7 +13,7 @@ LONGEST = 2000  # characters that are read; a brief says what it is about well b
 _FORMAT = re.compile(
     r"\b(linkedin|instagram|youtube|facebook|twitter|tiktok|pinterest|blog|web|internal|slide|deck"
     r"|presentation|header|banner|thumbnail|background|cover|post|posts|story|reel|icon|headline"
-    r"|title|text|poster|flyer|image|picture|visual|hero|illustration|graphic|style|about|our|the"
+    r"|title|text|poster|flyer|image|picture|visual|hero|illustration|graphic|style|tips|our|the"
     r"|a|an|is|are|how|your|my|we|us|new|this|that|q[1-4]|h[12]|20\d\d)\b"
 )
 _FEEL = re.compile(
@@ -23,7 +23,7 @@ _FEEL = re.compile(
     r"|cheerful|retro|vintage|gentle|rustic|sunny|colourful|colorful|abstract)\b"
 )
 _BREAKS = re.compile(
-    r"[,:;.!?()/|\n–—]|\b(?:at|for|with|and|in|into|to|on|of|from|by|via|as|or|plus|near)\b"
+    r"[,:;.!?()/|\n–—]|\b(?:at|for|with|and|in|into|to|on|of|from|about|by|via|as|or|plus|near)\b"
 )
 _BARRED = re.compile(
     r"\b(?:no|without|avoid|exclude|excluding|not any|free of|don'?t (?:show|use|include))\s+"
