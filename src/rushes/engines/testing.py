@@ -1,6 +1,7 @@
 """An engine for tests and rehearsals: quick, exact, and able to fail, stall or refuse on demand.
 
-It draws a two-colour checker whose colours, pitch and phase follow from the seed and the index.
+It draws a two-colour checker whose colours and pitch follow from the seed and the index (and, for
+a variation, from its parent).
 Its options come from the request or from a script in the prompt, so that a whole line can be
 rehearsed from the page: ``[fail]``, ``[fail@3]`` (the frame of index 3), ``[refuse]``,
 ``[refuse@3]``, ``[stall=250]`` (milliseconds per picture), ``[crash@3]`` (the process dies).
@@ -21,6 +22,7 @@ from rushes.engines.registry import EnginePlugin
 from rushes.engines.request import EngineRequest, EngineResult, Pixels
 from rushes.errors import BadInput, EngineError, EngineRefused
 
+_LONGEST_KEY = 24
 _SCRIPT = re.compile(r"\[(fail|refuse|stall|crash)(?:@(\d+))?(?:=(\d+))?\]")
 
 PROFILE = EngineProfile(
@@ -83,9 +85,13 @@ def _misbehave(request: EngineRequest) -> None:
 
 
 def _scene(request: EngineRequest) -> dict[str, Any]:
+    """The scene given, as it is; a variation's own key follows from its parent's."""
+    key = [request.seed, request.index]
     if request.scene is not None:
-        return dict(request.scene)
-    return {"engine": "testing", "version": PROFILE.version, "key": [request.seed, request.index]}
+        if request.task is not Task.VARY:
+            return dict(request.scene)
+        key = [*key, 1, *request.scene["key"]][:_LONGEST_KEY]
+    return {"engine": "testing", "version": PROFILE.version, "key": key}
 
 
 def _checker(request: EngineRequest) -> Pixels:
