@@ -19,8 +19,7 @@ export default defineConfig({
     proxy: { '/api': { target: 'http://127.0.0.1:8188', headers: authorization } },
   },
   test: {
-    environment: 'happy-dom',
+    environment: 'node',
     include: ['src/**/*.test.{ts,tsx}'],
-    setupFiles: ['src/test/setup.ts'],
   },
 })

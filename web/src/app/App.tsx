@@ -15,9 +15,10 @@ const schemes = localStorageColorSchemeManager({ key: 'rushes-scheme' })
 export function App() {
   useEffect(() => {
     const stops = [syncCache(queryClient), hub.start()]
-    window.addEventListener('keydown', keys.handle)
+    // Before any control, so that a tooltip that is shown does not keep Escape for itself.
+    window.addEventListener('keydown', keys.handle, { capture: true })
     return () => {
-      window.removeEventListener('keydown', keys.handle)
+      window.removeEventListener('keydown', keys.handle, { capture: true })
       for (const stop of stops) stop()
     }
   }, [])

@@ -3,6 +3,7 @@ import { IconCheck, IconPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import type { Surface } from '../api/types'
 import { pixels } from '../format/units'
+import { groupBy } from '../parts/groupBy'
 import { t } from '../words/t'
 import css from './AddChannel.module.css'
 import { channelName, surfaceName } from './surfaceName'
@@ -84,5 +85,5 @@ function grouped(surfaces: readonly Surface[], q: string) {
       .toLowerCase()
       .includes(wanted),
   )
-  return [...Map.groupBy(found, ({ channel }) => channel)]
+  return [...groupBy(found, ({ channel }) => channel)]
 }

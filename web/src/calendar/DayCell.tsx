@@ -35,7 +35,13 @@ export function DayCell({ day, faded, small, briefs, takes }: Props) {
         >
           {(brief.cover || !small) && (
             <span className={css.cover}>
-              {brief.cover && <Picture digest={brief.cover} colour={brief.cover_colour} alt="" />}
+              {brief.cover ? (
+                <Picture digest={brief.cover} colour={brief.cover_colour} alt="" />
+              ) : (
+                <span className={css.words} dir="auto" aria-hidden="true">
+                  {brief.words}
+                </span>
+              )}
             </span>
           )}
           <span className={css.briefTitle} dir="auto">

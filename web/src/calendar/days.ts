@@ -1,5 +1,6 @@
 import type { Brief } from '../api/types'
 import { addDays, weekStart } from '../format/dates'
+import { groupBy } from '../parts/groupBy'
 
 export interface Range {
   first: string
@@ -35,5 +36,5 @@ export function moveMonth(day: string, by: number): string {
 }
 
 export function byDay(briefs: readonly Brief[]): Map<string, Brief[]> {
-  return Map.groupBy(briefs, ({ due }) => due ?? '')
+  return groupBy(briefs, ({ due }) => due ?? '')
 }

@@ -20,12 +20,20 @@ interface Want {
   caption: number
   /** Frames that must be seen without scrolling; more of them scroll. */
   most?: number
-  /** A picture is never made smaller than this at its shorter side. */
+  /** A picture is never made smaller than this, in px². */
   least?: number
 }
 
 /** The largest size at which the frames fit the room, and in how many columns. */
-export function fitGrid({ room, count, aspect, gap, caption, most = 24, least = 88 }: Want): Grid {
+export function fitGrid({
+  room,
+  count,
+  aspect,
+  gap,
+  caption,
+  most = 24,
+  least = 9000,
+}: Want): Grid {
   const seen = Math.max(1, Math.min(count, most))
   let best: Grid = { columns: 1, cell: { width: 0, height: 0 }, scrolls: true }
   for (let columns = 1; columns <= seen; columns += 1) {
@@ -37,9 +45,7 @@ export function fitGrid({ room, count, aspect, gap, caption, most = 24, least = 
       best = { columns, cell: { width, height: Math.round(width / aspect) }, scrolls: count > seen }
     }
   }
-  return Math.min(best.cell.width, best.cell.height) < least
-    ? scrolling({ room, aspect, gap, least })
-    : best
+  return best.cell.width * best.cell.height < least ? scrolling({ room, aspect, gap, least }) : best
 }
 
 /** In a small room the frames scroll, in as many columns as keep them large enough to judge. */
@@ -49,7 +55,7 @@ function scrolling({
   gap,
   least,
 }: Pick<Want, 'room' | 'aspect' | 'gap'> & { least: number }): Grid {
-  const narrowest = Math.max(least, least * aspect) * 1.4
+  const narrowest = Math.sqrt(2 * least * aspect)
   const columns = Math.max(1, Math.floor((room.width + gap) / (narrowest + gap)))
   const width = Math.floor((room.width - gap * (columns - 1)) / columns)
   return { columns, cell: { width, height: Math.round(width / aspect) }, scrolls: true }

@@ -29,6 +29,12 @@ export interface Entry {
   bindings: readonly Binding[]
 }
 
+/** A scope's place among those in use. */
+export interface Place {
+  bind: (bindings: readonly Binding[]) => void
+  leave: () => void
+}
+
 /** The keys in use, newest scope first. One listener on the window serves them all. */
 export class KeyRegistry {
   private entries: readonly Entry[] = []
@@ -42,9 +48,20 @@ export class KeyRegistry {
     return () => this.watchers.delete(changed)
   }
 
-  add(entry: Entry): () => void {
+  /** A new scope, before all others. It keeps its place when its bindings change. */
+  add(scope: Scope): Place {
+    let entry: Entry = { scope, bindings: [] }
     this.become([entry, ...this.entries])
-    return () => this.become(this.entries.filter((other) => other !== entry))
+    const put = (next: Entry[]) =>
+      this.become(this.entries.flatMap((other) => (other === entry ? next : other)))
+    return {
+      bind: (bindings) => {
+        const bound = { scope, bindings }
+        put([bound])
+        entry = bound
+      },
+      leave: () => put([]),
+    }
   }
 
   /** Those that hear keys now. */
@@ -58,7 +75,7 @@ export class KeyRegistry {
     if (event.defaultPrevented || event.isComposing) return
     const combo = this.led(comboOf(event))
     const typing = isTyping(event.target)
-    const binding = this.find(combo, typing)
+    const binding = this.find(combo, typing, isElsewhere(event.target))
     if (!binding && !typing) this.lead(combo)
     if (!binding || (isPressable(event.target) && (combo === 'Enter' || combo === 'Space'))) return
     event.preventDefault()
@@ -79,8 +96,9 @@ export class KeyRegistry {
     if (known) this.leader = { combo, until: Date.now() + LEADER_MS }
   }
 
-  private find(combo: string, typing: boolean): Binding | undefined {
-    for (const { bindings } of this.active()) {
+  private find(combo: string, typing: boolean, elsewhere: boolean): Binding | undefined {
+    for (const { scope, bindings } of this.active()) {
+      if (elsewhere && !scope.always) continue
       const found = bindings.find(
         (b) => !b.disabled && b.keys.includes(combo) && (!typing || b.whileTyping),
       )
@@ -103,6 +121,13 @@ function isTyping(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement) return !NOT_TEXT.has(target.type)
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true
   return target instanceof HTMLElement && target.isContentEditable
+}
+
+/** In a dialog, a menu or a list of choices the page below hears nothing. */
+function isElsewhere(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  const inner = target.closest('[role="dialog"], [role="menu"], [data-keys="page"]')
+  return inner !== null && !inner.matches('[data-keys="page"]')
 }
 
 /** A focused button or link keeps its own Enter and Space, unless it says the page may have them. */

@@ -1,5 +1,6 @@
 import type { MarkPatch } from '../api/patches'
 import type { Frame, Mark } from '../api/types'
+import { groupBy } from '../parts/groupBy'
 
 export interface Before {
   id: string
@@ -41,7 +42,7 @@ export class MarkHistory {
 
 /** The writes that put the frames of a step back, those alike in one. */
 export function reversal(step: Step): { ids: string[]; patch: MarkPatch }[] {
-  const groups = Map.groupBy(step.before, ({ mark, rating }) => `${mark} ${rating}`)
+  const groups = groupBy(step.before, ({ mark, rating }) => `${mark} ${rating}`)
   return [...groups.values()].map((members) => ({
     ids: members.map(({ id }) => id),
     patch: { mark: members[0]?.mark, rating: members[0]?.rating },

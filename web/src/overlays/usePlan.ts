@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { queries } from '../api/queries'
 import type { Brief, Surface, Take } from '../api/types'
+import { surfaceName } from '../brief/surfaceName'
 import { centreCrop } from './crop'
 import type { OverlayPlan } from './FrameOverlays'
 import type { OverlayKind, Region } from './types'
@@ -27,7 +28,7 @@ export function usePlan(
       crops: channels
         .filter(({ width, height }) => Math.abs(width / height / aspect - 1) > 0.02)
         .map((surface) => ({
-          name: `${surface.channel} ${surface.name}`,
+          name: surfaceName(surface),
           region: centreCrop(aspect, surface.width / surface.height),
         })),
     }

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Portal } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useSyncExternalStore } from 'react'
 import { t } from '../words/t'
@@ -9,11 +9,13 @@ import { type Toast, toasts } from './toasts'
 export function Toasts() {
   const list = useSyncExternalStore(toasts.watch, toasts.list)
   return (
-    <output className={css.stack} aria-live="polite">
-      {list.map((toast) => (
-        <One key={toast.id} toast={toast} />
-      ))}
-    </output>
+    <Portal>
+      <output className={css.stack} aria-live="polite">
+        {list.map((toast) => (
+          <One key={toast.id} toast={toast} />
+        ))}
+      </output>
+    </Portal>
   )
 }
 

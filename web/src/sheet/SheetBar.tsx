@@ -47,36 +47,38 @@ export function SheetBar(props: Props) {
         </h1>
         <TakeState sheet={sheet} />
       </div>
-      <Filters frames={sheet.frames} search={search} filter={filter} />
-      <div className={css.tools} role="toolbar" aria-label={t('sheet.title')}>
-        <OverlayToggles />
-        <span className={css.divider} />
-        <IconButton
-          label={t('cull.compare')}
-          combo="c"
-          icon={<IconColumns2 size={18} stroke={1.6} />}
-          onClick={props.compare}
-        />
-        <IconButton
-          label={t('cull.survey')}
-          combo="n"
-          icon={<IconLayoutGrid size={18} stroke={1.6} />}
-          onClick={props.survey}
-        />
-        <IconButton
-          label={t('cull.advance')}
-          combo="a"
-          pressed={advance}
-          icon={<IconPlayerTrackNext size={18} stroke={1.6} />}
-          onClick={() => setAdvance(!advance)}
-        />
-        <IconButton
-          label={t('cull.inspector')}
-          combo="i"
-          pressed={inspecting}
-          icon={<IconInfoCircle size={18} stroke={1.6} />}
-          onClick={() => setInspecting(!inspecting)}
-        />
+      <div className={css.scroller}>
+        <Filters frames={sheet.frames} search={search} filter={filter} />
+        <div className={css.tools} role="toolbar" aria-label={t('sheet.title')}>
+          <OverlayToggles />
+          <span className={css.divider} />
+          <IconButton
+            label={t('cull.compare')}
+            combo="c"
+            icon={<IconColumns2 size={18} stroke={1.6} />}
+            onClick={props.compare}
+          />
+          <IconButton
+            label={t('cull.survey')}
+            combo="n"
+            icon={<IconLayoutGrid size={18} stroke={1.6} />}
+            onClick={props.survey}
+          />
+          <IconButton
+            label={t('cull.advance')}
+            combo="a"
+            pressed={advance}
+            icon={<IconPlayerTrackNext size={18} stroke={1.6} />}
+            onClick={() => setAdvance(!advance)}
+          />
+          <IconButton
+            label={t('cull.inspector')}
+            combo="i"
+            pressed={inspecting}
+            icon={<IconInfoCircle size={18} stroke={1.6} />}
+            onClick={() => setInspecting(!inspecting)}
+          />
+        </div>
       </div>
     </header>
   )

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core'
 import { useSyncExternalStore } from 'react'
 import { type Binding, keys } from '../keys/registry'
+import { groupBy } from '../parts/groupBy'
 import { Kbd } from '../parts/Kbd'
 import { t } from '../words/t'
 import css from './KeysSheet.module.css'
@@ -8,7 +9,7 @@ import css from './KeysSheet.module.css'
 /** The keys of the page in view. */
 export function KeysSheet({ close }: { close: () => void }) {
   const entries = useSyncExternalStore(keys.watch, keys.list)
-  const groups = Map.groupBy(entries, ({ scope }) => scope.title)
+  const groups = groupBy(entries, ({ scope }) => scope.title)
   return (
     <Modal opened onClose={close} title={t('keys.title')} size="lg">
       <div className={css.groups}>

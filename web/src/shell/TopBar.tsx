@@ -1,4 +1,4 @@
-import { IconCommand, IconKeyboard } from '@tabler/icons-react'
+import { IconKeyboard, IconSearch } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { IconButton } from '../parts/IconButton'
 import { Kbd } from '../parts/Kbd'
@@ -23,7 +23,7 @@ export function TopBar({ onPalette, onKeys }: Props) {
       </Link>
       <CampaignFilter />
       <button type="button" className={css.search} onClick={onPalette}>
-        <IconCommand className={css.searchIcon} size={16} aria-hidden="true" />
+        <IconSearch className={css.searchIcon} size={16} aria-hidden="true" />
         <span className={css.searchWords}>{t('top.search')}</span>
         <Kbd combo="mod+k" />
       </button>
