@@ -19,6 +19,7 @@ from rushes.engines.sketch.stage import Stage
 
 LARGEST = 2048  # pixels a side; more brings nothing to soft gradients
 CACHE_BYTES = 48 << 20
+MARGIN = 0.028  # clear space around an illustration in its raster, as a share of the raster
 RIM = 0.026  # a sticker's rim, as a share of its longest side
 
 _HEX = re.compile(r"#[0-9a-fA-F]{6}\b|#[0-9a-fA-F]{3}\b")
@@ -135,8 +136,7 @@ def _measured(image: Any, solid: Any, size: int) -> Raster:
     foot = np.flatnonzero(solid[bottom - int((bottom - top) * 0.07) : bottom + 1].any(0))
     width = right - left + 1
     lean = ((int(foot[0]) + int(foot[-1])) / 2 - left) / width - 0.5
-    # Two clear pixels around, so that the edges stay smooth when it is turned.
-    bounds = skia.Rect(left - 2.0, top - 2.0, right + 3.0, bottom + 3.0)
+    bounds = skia.Rect(float(left), float(top), right + 1.0, bottom + 1.0)
     return Raster(image, bounds, (int(foot[-1]) - int(foot[0]) + 1) / width, lean)
 
 
@@ -202,7 +202,7 @@ def drift(
     stage.canvas.save()
     stage.canvas.rotate(turn, x, y)
     place = box(x - width / 2, y - height / 2, width, height)
-    stage.canvas.drawImageRect(found.image, found.bounds, place, _SMOOTH, paint)
+    stage.canvas.drawImageRect(found.image, *_eased(found, place), _SMOOTH, paint)
     stage.canvas.restore()
 
 
@@ -226,6 +226,16 @@ def sticker(stage: Stage, name: str, x: float, y: float, size: float, turn: floa
     stage.canvas.restore()
 
 
+def _eased(found: Raster, place: Any) -> tuple[Any, Any]:
+    """Source and place with a clear margin, so that edges stay smooth when they are turned."""
+    margin = found.image.width() * MARGIN
+    scale = place.width() / found.bounds.width()
+    return (
+        found.bounds.makeOutset(margin, margin),
+        place.makeOutset(margin * scale, margin * scale),
+    )
+
+
 def _fitted(found: Raster, size: float) -> tuple[float, float]:
     width, height = found.bounds.width(), found.bounds.height()
     longest = max(width, height)
@@ -236,7 +246,7 @@ def _fitted(found: Raster, size: float) -> tuple[float, float]:
 
 def _contact(stage: Stage, found: Raster, x: float, base: float, size: float, width: float) -> None:
     """The shadow where it stands. Isometric objects stand on a point: theirs is wider, higher."""
-    pointed = found.foot < 0.24
+    pointed = found.foot < 0.30
     reach = (0.70 if pointed else max(found.foot, 0.34)) * width
     middle = x + (0 if pointed else found.lean * width)
     lift = size * (0.085 if pointed else 0)
@@ -279,7 +289,7 @@ def _silhouette(
     paint.setAlphaf(alpha)
     stage.canvas.save()
     stage.canvas.translate(*offset)
-    stage.canvas.drawImageRect(found.image, found.bounds, place, _SMOOTH, paint)
+    stage.canvas.drawImageRect(found.image, *_eased(found, place), _SMOOTH, paint)
     stage.canvas.restore()
 
 
@@ -287,8 +297,8 @@ def _lit(stage: Stage, found: Raster, place: Any) -> None:
     """The icon in the scene's light: a warm kiss top left, the deep colour lower right."""
     palette, canvas = stage.palette, stage.canvas
     strength = 0.26 if palette.dark or stage.night else 0.16
-    canvas.saveLayer(place.makeOutset(4, 4), None)
-    canvas.drawImageRect(found.image, found.bounds, place, _SMOOTH)
+    canvas.saveLayer(place.makeOutset(30, 30), None)
+    canvas.drawImageRect(found.image, *_eased(found, place), _SMOOTH)
     wash = linear(
         (place.left(), place.top()),
         (place.right(), place.bottom()),

@@ -90,6 +90,8 @@ def trio(stage: Stage, setting: Setting) -> None:
         hero(stage, setting)
         return
     scale = setting.size * stage.scene.size * (1.3 if stage.wide else 1.0)
+    if stage.ratio < 1.3:
+        scale = min(scale, 0.90)  # three abreast just fit
     middle = stage.width / 2 if stage.ratio < 1.3 else stage.focus[0]
     shapes = ((-1, 300, 75, -5), (1, 270, 55, -5), (0, 400, 130, 30))
     for (place, size, height, nearer), name in zip(
