@@ -31,3 +31,4 @@ class Services:
     submit: Submit
     person_id: str
     wake: Callable[[], None] = lambda: None  # tells event streams to look at once
+    warm: Callable[[], None] = lambda: None  # loads what is slow to load, on another thread

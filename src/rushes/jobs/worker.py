@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import Final
 
-from rushes.jobs import current, workers
+from rushes.jobs import current, system, workers
 from rushes.jobs.current import Current
 from rushes.jobs.pool import Pool
 from rushes.jobs.runtime import Runtime
@@ -25,7 +25,7 @@ class WorkerProcess:
     """Takes jobs in this process from :meth:`start` to :meth:`stop`.
 
     One per process. The workflows must be registered, that is, the stages' ``workflows`` modules
-    imported, and DBOS's tables made (``system.migrate``), before the start.
+    imported, before the start.
     """
 
     def __init__(self, services: Services, pool: Pool) -> None:
@@ -35,6 +35,7 @@ class WorkerProcess:
 
     def start(self) -> None:
         db = self._services.db
+        system.migrate(db.url)
         self.executor_id = workers.register(db)
         self._current = Current(self._services, self._pool, self.executor_id)
         workers.reap(db)

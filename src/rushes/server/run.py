@@ -40,7 +40,12 @@ def serve(services: Services, ready: Callable[[str], None]) -> None:
         app, log_level="warning", access_log=False, timeout_graceful_shutdown=3, lifespan="on"
     )
     name = f"[{settings.host}]" if ":" in settings.host else settings.host
-    server = Server(config, lambda: ready(f"http://{name}:{port}/?token={token}"))
+
+    def open_for_all() -> None:
+        ready(f"http://{name}:{port}/?token={token}")
+        services.warm()
+
+    server = Server(config, open_for_all)
     server.run(sockets=[sock])
 
 
