@@ -53,9 +53,14 @@ def take_for(session: Session, services: Services, batch: Batch, index: int) -> 
 
     Its id follows from the batch's, so a batch that is run again does not draft a brief twice.
     """
-    take_id = f"tk_{batch.id.removeprefix('bt_')[:22]}{index:04d}"
+    take_id = take_id_of(batch.id, index)
     found = session.query(Take).filter(Take.id == take_id).one_or_none()
     if found is not None:
         return found
     given = TakeIn(brief_id=batch.brief_ids[index], count=batch.count)
     return drafts.create_take(session, services, given, take_id=take_id, submit=False)
+
+
+def take_id_of(batch_id: str, index: int) -> str:
+    """The id of the take that a batch makes for its brief ``index``."""
+    return f"tk_{batch_id.removeprefix('bt_')[:22]}{index:04d}"

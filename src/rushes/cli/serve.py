@@ -60,9 +60,13 @@ def worker(
     """Run a worker: it draws what the server or the command line asks for."""
     import rushes.workflows  # noqa: F401  # pyright: ignore[reportUnusedImport]  registers jobs
     from rushes.jobs.pool import Pool
+    from rushes.jobs.system import migrate
     from rushes.jobs.worker import run_worker
+    from rushes.sweep import sweep
 
     with services_of(data) as services:
+        migrate(services.db.url)
+        sweep(services)
         pool = Pool(idle_seconds=services.settings.draft_idle_seconds)
         if with_parent:
             threading.Thread(target=_end_with_parent, daemon=True).start()
