@@ -10,9 +10,10 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import suppress
+from typing import Annotated
 
 import orjson
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Query, Request
 from sse_starlette import EventSourceResponse, ServerSentEvent
 
 from rushes.api.deps import ERRORS
@@ -25,6 +26,7 @@ log = logging.getLogger("rushes.stream")
 BUSY_SECONDS = 0.02
 IDLE_SECONDS = 0.2
 BUSY_FOR = 3.0  # seconds of quick looks after something happened
+LATEST = 2**53  # no log is that long
 
 
 class Stream:
@@ -36,6 +38,7 @@ class Stream:
         self._task: asyncio.Task[None] | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._wake = asyncio.Event()
+        self._beginning = asyncio.Lock()
         self._seq = 0
 
     def wake(self) -> None:
@@ -53,24 +56,33 @@ class Stream:
                 await self._task
 
     async def follow(self, after: int | None) -> AsyncIterator[ServerSentEvent]:
-        """Events later than ``after`` (from now on for ``None``), as they happen."""
-        self._loop = asyncio.get_running_loop()
+        """Events later than ``after`` (from now on for ``None``), each once, as they happen."""
         queue: asyncio.Queue[ServerSentEvent | None] = asyncio.Queue()
-        if self._task is None or self._task.done():
-            self._seq = await asyncio.to_thread(self._last)
-            self._task = asyncio.create_task(self._run())
         self._queues.add(queue)
         try:
-            seen = self._seq if after is None else after
+            await self._begin()
+            last = await asyncio.to_thread(self._last)
+            # A number that was never reached is of another data folder's log.
+            seen = last if after is None else min(after, last)
             yield ServerSentEvent(comment="open")
-            for event in await asyncio.to_thread(self._since, seen):
-                seen = event.seq
-                yield message(event)
+            while behind := await asyncio.to_thread(self._read, seen):
+                for event in behind:
+                    seen = event.seq
+                    yield message(event)
             while (item := await queue.get()) is not None:
                 if int(item.id or 0) > seen:
+                    seen = int(item.id or 0)
                     yield item
         finally:
             self._queues.discard(queue)
+
+    async def _begin(self) -> None:
+        """Start the reader, unless one reads."""
+        async with self._beginning:
+            self._loop = asyncio.get_running_loop()
+            if self._task is None or self._task.done():
+                self._seq = await asyncio.to_thread(self._last)
+                self._task = asyncio.create_task(self._run())
 
     async def _run(self) -> None:
         busy_until = 0.0
@@ -90,11 +102,14 @@ class Stream:
 
     def _since(self, seq: int) -> list[Event]:
         try:
-            with self._db.reading() as session:
-                return list(events.after(session, seq, limit=1000))
+            return self._read(seq)
         except Exception:
             log.exception("The event log could not be read; trying again")
             return []
+
+    def _read(self, seq: int) -> list[Event]:
+        with self._db.reading() as session:
+            return list(events.after(session, seq, limit=1000))
 
     def _last(self) -> int:
         with self._db.reading() as session:
@@ -120,10 +135,13 @@ router = APIRouter(tags=["studio"], responses=ERRORS)
 
 
 @router.get("/events", operation_id="followEvents", response_class=EventSourceResponse)
-async def follow_events(request: Request, after: int | None = None) -> EventSourceResponse:
+async def follow_events(
+    request: Request, after: Annotated[int | None, Query(ge=0, le=LATEST)] = None
+) -> EventSourceResponse:
     """Server-Sent Events: what happens, as it happens. ``after`` or the header ``Last-Event-ID``
     resumes from an event's ``seq``."""
     stream: Stream = request.app.state.stream
     given = request.headers.get("last-event-id", "")
-    start = int(given) if given.isdigit() else after
+    resumed = given.isascii() and given.isdigit() and len(given) < 16
+    start = int(given) if resumed else after
     return EventSourceResponse(stream.follow(start), ping=15)
