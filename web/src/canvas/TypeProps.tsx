@@ -20,6 +20,7 @@ type Fields = Partial<Omit<LiveType, 'kind' | 'id'>>
 /** Words, face, size, colour, plate and shadow of live type. */
 export function TypeProps({ studio, layer }: Props) {
   const { editor } = studio
+  const scale = layer.scale ?? 1
   const set = (fields: Fields) => {
     const key = `${Object.keys(fields).join()}-${layer.id}`
     editor.change(t('canvas.step.words'), (body) => patched(body, layer.id, fields), key)
@@ -40,10 +41,10 @@ export function TypeProps({ studio, layer }: Props) {
       <NumberInput
         label={t('canvas.type.size')}
         suffix=" px"
-        value={Math.round(layer.size ?? 64)}
+        value={Math.round((layer.size ?? 64) * scale)}
         min={1}
         max={4000}
-        onChange={(value) => Number(value) >= 1 && set({ size: Number(value) })}
+        onChange={(value) => Number(value) >= 1 && set({ size: Number(value) / scale })}
       />
       <Aligns layer={layer} set={set} />
       <Range

@@ -1,4 +1,6 @@
 import type { Surface } from '../api/types'
+import { channelName, surfaceName } from '../brief/surfaceName'
+import { groupBy } from '../parts/groupBy'
 import { t } from '../words/t'
 import type { Size } from './view'
 
@@ -14,13 +16,10 @@ export interface ShapeGroup {
   items: Shape[]
 }
 
-/** "instagram/feed-4x5" in words: "Instagram feed 4×5". */
+/** A surface's id as a person says it. */
 export function surfaceTitle(id: string): string {
-  const words = id
-    .replace('/', ' ')
-    .replaceAll('-', ' ')
-    .replaceAll(/(\d)x(\d)/g, '$1×$2')
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  const [channel = '', name = ''] = id.split('/')
+  return surfaceName({ channel, name })
 }
 
 function shapeOf(surface: Surface): Shape {
@@ -47,12 +46,12 @@ export function shapeGroups(
   const plain: Shape[] = PLAIN.map(([label, width, height]) => {
     return { value: label, label, width, height, exact: false }
   })
-  const rest = Map.groupBy(
+  const rest = groupBy(
     surfaces.filter((each) => !channels.includes(each.id)),
     (each) => each.channel,
   )
   const others = [...rest].map(([channel, items]) => ({
-    group: surfaceTitle(channel),
+    group: channelName(channel),
     items: items.map(shapeOf),
   }))
   const brief = { group: t('canvas.crop.brief'), items: wanted.map(shapeOf) }

@@ -140,11 +140,7 @@ function enter(studio: Studio): void {
   const chosen = layersOf(editor.body).find(({ id }) => id === tools.selected)
   const element = ring()
   if (tools.tool === 'crop') applyCrop(studio)
-  else if (
-    tools.tool === 'brush' &&
-    document.activeElement === viewing.roomRef.current &&
-    element
-  ) {
+  else if (tools.tool === 'brush' && document.activeElement === viewing.element && element) {
     paint.begin(toDoc(viewing.view, ringAt(element)), tools.brush.size, tools.brush.erase)
     paint.end()
   } else if (tools.tool === 'brush' && hasPaint(paint.strokes)) void removePainted(studio)

@@ -17,9 +17,9 @@ export function usePointers(studio: Studio, cursor: RefObject<HTMLElement | null
   useEffect(() => {
     latest.current = studio
   })
-  const { roomRef } = studio.viewing
+  const { element } = studio.viewing
   useEffect(() => {
-    const room = roomRef.current
+    const room = element
     if (!room) return
     const hand: Hand = { fingers: new Map(), gesture: undefined, panning: false }
     const on = <K extends keyof HTMLElementEventMap>(
@@ -42,7 +42,7 @@ export function usePointers(studio: Studio, cursor: RefObject<HTMLElement | null
     on('pointerleave', () => cursor.current?.toggleAttribute('hidden', true))
     on('contextmenu', (event) => event.preventDefault())
     return () => stop.abort()
-  }, [roomRef, cursor])
+  }, [element, cursor])
 }
 
 function pointOf(room: HTMLElement, event: { clientX: number; clientY: number }): Point {

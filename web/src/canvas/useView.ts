@@ -1,11 +1,13 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { type RefCallback, useCallback, useEffect, useRef, useState } from 'react'
 import { useSize } from '../parts/useSize'
 import { centred, fitView, kept, type Point, type Size, stop, type View, zoomTo } from './view'
 
 export interface Viewing {
   view: View
   room: Size
-  roomRef: React.RefObject<HTMLDivElement | null>
+  /** The room's element, and what tells of it. */
+  element: HTMLDivElement | null
+  roomRef: RefCallback<HTMLDivElement>
   /** 1 where a pixel of the picture is one of the screen. */
   zoom: number
   fitted: boolean
@@ -22,7 +24,7 @@ interface Free {
 
 /** Where the document lies in the room. It fits until someone zooms or pans. */
 export function useView(doc: Size): Viewing {
-  const [roomRef, room] = useSize<HTMLDivElement>()
+  const [roomRef, room, element] = useSize<HTMLDivElement>()
   const [free, setFree] = useState<Free>()
   const dpr = window.devicePixelRatio || 1
   const of = `${doc.width}x${doc.height}`
@@ -43,6 +45,7 @@ export function useView(doc: Size): Viewing {
   return {
     view,
     room,
+    element,
     roomRef,
     zoom: view.scale * dpr,
     fitted: free?.of !== of,

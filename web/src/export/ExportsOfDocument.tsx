@@ -57,7 +57,13 @@ export function ExportsOfDocument({ documentId }: { documentId: string }) {
             {t('exports.notApproved', { status: t(`status.${brief.status}` as WordKey) })}
           </p>
         )}
-        <Wall out={out} exports={exports} surfaces={surfaces} exporting={exporting} />
+        <Wall
+          out={out}
+          exports={exports}
+          surfaces={surfaces}
+          channels={brief?.channels ?? []}
+          exporting={exporting}
+        />
       </div>
     </div>
   )

@@ -13,13 +13,16 @@ interface Props {
   out: DocumentOut
   exports: readonly Export[]
   surfaces: readonly Surface[]
+  /** Those of the brief; they hang first. */
+  channels: readonly string[]
   exporting: Exporting
 }
 
 /** All surfaces together, each in a plain frame of its channel and in its true proportions. */
-export function Wall({ out, exports, surfaces, exporting }: Props) {
+export function Wall({ out, exports, surfaces, channels, exporting }: Props) {
   const [ref, { width: room }] = useSize<HTMLUListElement>()
-  const order = new Map(surfaces.map(({ id }, at) => [id, at]))
+  const ids = [...channels, ...surfaces.map(({ id }) => id)]
+  const order = new Map(ids.map((id) => [id, ids.indexOf(id)]))
   const sorted = exports.toSorted(
     (a, b) => (order.get(a.surface) ?? 0) - (order.get(b.surface) ?? 0),
   )

@@ -1,5 +1,7 @@
 import type { Surface } from '../api/types'
+import { channelName } from '../brief/surfaceName'
 import { surfaceTitle } from '../canvas/shapes'
+import { groupBy } from '../parts/groupBy'
 import { t } from '../words/t'
 
 export interface Choices {
@@ -21,9 +23,9 @@ export function choices(
   const found = surfaces.filter(fits)
   const own = channels.flatMap((id) => found.filter((each) => each.id === id))
   const rest = found.filter(({ id }) => !channels.includes(id))
-  const others = [...Map.groupBy(rest, ({ channel }) => channel)]
+  const others = [...groupBy(rest, ({ channel }) => channel)]
   return [
     ...(own.length > 0 ? [{ name: t('exports.brief'), items: own }] : []),
-    ...others.map(([channel, items]) => ({ name: surfaceTitle(channel), items })),
+    ...others.map(([channel, items]) => ({ name: channelName(channel), items })),
   ]
 }

@@ -1,4 +1,5 @@
 import type { Brief } from '../api/types'
+import { groupBy } from '../parts/groupBy'
 import type { Export } from './queries'
 
 export interface Group {
@@ -9,7 +10,7 @@ export interface Group {
 
 /** Exports by picture, each with its brief; the newest first. */
 export function grouped(exports: readonly Export[], briefs: readonly Brief[]): Group[] {
-  const byDocument = Map.groupBy(exports, ({ document_id }) => document_id)
+  const byDocument = groupBy(exports, ({ document_id }) => document_id)
   return [...byDocument].map(([documentId, own]) => ({
     brief: briefs.find(({ id }) => id === own[0]?.brief_id),
     documentId,

@@ -21,10 +21,12 @@ interface Props {
   review: Review
   lit: string | undefined
   light: (id: string | undefined) => void
+  /** The picture was changed after it was sent, so the checks may not have seen it like this. */
+  changed: boolean
 }
 
 /** What the checks saw; each lights up its box. */
-export function Findings({ review, lit, light }: Props) {
+export function Findings({ review, lit, light, changed }: Props) {
   const client = useQueryClient()
   const again = useMutation({
     mutationFn: () => call(checkDocument({ path: { document_id: review.document_id } })),
@@ -39,7 +41,9 @@ export function Findings({ review, lit, light }: Props) {
           {t('review.again')}
         </Button>
       </div>
-      {review.findings.length === 0 && <p className={page.dim}>{t('review.noFindings')}</p>}
+      {review.findings.length === 0 && (
+        <p className={page.dim}>{t(changed ? 'review.changed' : 'review.noFindings')}</p>
+      )}
       <ol className={css.list}>
         {review.findings.map((finding, at) => (
           <One

@@ -11,6 +11,7 @@ import type { Decide as Deciding } from './useDecide'
 interface Props {
   review: Review
   queue: readonly Item[]
+  changed: boolean
   lit: string | undefined
   light: (id: string | undefined) => void
   decide: Deciding
@@ -42,7 +43,7 @@ export function ReviewSide(props: Props) {
             <p className={css.small}>{t('review.due', { day: shortDay(brief.due) })}</p>
           )}
         </section>
-        <Findings review={review} lit={lit} light={light} />
+        <Findings review={review} lit={lit} light={light} changed={props.changed} />
         <History decisions={review.decisions} revision={review.revision_n} />
       </div>
       <Decide {...props} />

@@ -17,6 +17,12 @@ interface Props {
   queue: readonly Item[]
 }
 
+/** Whether the picture was changed after it was sent to review. */
+function changedSince(at: string, documentId: string, queue: readonly Item[]): boolean {
+  const sent = queue.find(({ document_id }) => document_id === documentId)?.submitted_at
+  return sent != null && Date.parse(at) > Date.parse(sent)
+}
+
 /** One picture under review: it, what the checks saw, and the decision. */
 export function Subject({ documentId, queue }: Props) {
   const { data: review, error, refetch } = useQuery(reviewQuery(documentId))
@@ -70,6 +76,7 @@ export function Subject({ documentId, queue }: Props) {
       <ReviewSide
         review={review}
         queue={queue}
+        changed={changedSince(out.updated_at, documentId, queue)}
         lit={lit}
         light={light}
         decide={decide}

@@ -17,6 +17,8 @@ export const reviewWords = {
   'review.done': 'That was the last one that waited.',
   'review.findings': 'Findings',
   'review.noFindings': 'The checks found nothing to say about this picture.',
+  'review.changed':
+    'The picture was changed after it was sent. Let the checks look at it once more.',
   'review.severity.flag': 'Flag',
   'review.severity.warn': 'Warning',
   'review.severity.info': 'Note',
