@@ -61,7 +61,7 @@ def plan(
 
 def policy(session: Session, document_id: str) -> HeroPolicyOut:
     found = plan(session, documents.document(session, document_id))
-    cost = estimate(found.profile, 1)
+    cost = estimate(found.profile, 1, found.width * found.height)
     return HeroPolicyOut(
         allowed=found.allowed,
         reason=found.reason,
