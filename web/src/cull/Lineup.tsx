@@ -12,6 +12,7 @@ import { markKeys } from './cullKeys'
 import { fitGrid } from './fit'
 import css from './Lineup.module.css'
 import { LineupPane } from './LineupPane'
+import { MarkBar } from './MarkBar'
 import type { Place } from './pan'
 
 interface Props {
@@ -33,7 +34,9 @@ export function Lineup({ title, frames, numberOf, marks, close, toCanvas }: Prop
   const [place, setPlace] = useState<Place>({ x: 0.5, y: 0.5 })
   const [ref, room] = useSize<HTMLDivElement>()
   const active = frames[Math.min(at, frames.length - 1)]
-  const mark = (patch: MarkPatch) => active && marks.mark([active], patch)
+  const mark = (patch: MarkPatch) => {
+    if (active) marks.mark([active], patch)
+  }
   const turn = (by: number) => setAt((at + by + frames.length) % frames.length)
   useKeys({ id: 'lineup', title, modal: true }, [
     { keys: ['Escape', 'c', 'n'], label: t('cull.leave'), run: close },
@@ -66,6 +69,7 @@ export function Lineup({ title, frames, numberOf, marks, close, toCanvas }: Prop
     <Overlay label={title}>
       <div className={css.bar}>
         <h2>{title}</h2>
+        <span className={css.barMarks}>{active && <MarkBar frame={active} mark={mark} />}</span>
         <IconButton
           label={t('cull.leave')}
           combo="Escape"

@@ -67,7 +67,9 @@ export function LineupPane({
       </div>
       <div className={css.foot}>
         <span>{number}</span>
-        <MarkBar frame={frame} mark={mark} />
+        <span className={css.marks}>
+          <MarkBar frame={frame} mark={mark} />
+        </span>
       </div>
     </div>
   )

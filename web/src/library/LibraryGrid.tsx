@@ -26,12 +26,12 @@ const CAPTION = 20
 
 /** A grid of any length: only the rows in view are there. */
 export function LibraryGrid({ search, tellTotal, top, clear }: Props) {
-  const [ref, room] = useSize<HTMLDivElement>()
+  const [ref, room, scroller] = useSize<HTMLDivElement>()
   const { columns, side } = libraryGrid(room.width, GAP)
   const [known, setKnown] = useState(0)
   const rows = useVirtualizer({
     count: Math.ceil(known / columns),
-    getScrollElement: () => ref.current,
+    getScrollElement: () => scroller,
     estimateSize: () => side + CAPTION + GAP,
     overscan: 4,
   })

@@ -1,27 +1,31 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { type RefCallback, useLayoutEffect, useState } from 'react'
 
 interface Size {
   width: number
   height: number
 }
 
-/** The inner size of an element, followed as it changes. */
-export function useSize<T extends HTMLElement>(): [RefObject<T | null>, Size] {
-  const ref = useRef<T>(null)
+/**
+ * The inner size of an element, followed as it changes; and the element. It may come later than
+ * the component, as in a portal.
+ */
+export function useSize<T extends HTMLElement>(): [RefCallback<T>, Size, T | null] {
+  const [element, setElement] = useState<T | null>(null)
   const [size, setSize] = useState<Size>({ width: 0, height: 0 })
   useLayoutEffect(() => {
-    const element = ref.current
     if (!element) return
-    const measure = () => {
-      const style = getComputedStyle(element)
-      const across = Number.parseFloat(style.paddingLeft) + Number.parseFloat(style.paddingRight)
-      const down = Number.parseFloat(style.paddingTop) + Number.parseFloat(style.paddingBottom)
-      setSize({ width: element.clientWidth - across, height: element.clientHeight - down })
-    }
+    const measure = () => setSize(innerSize(element))
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(element)
     return () => observer.disconnect()
-  }, [])
-  return [ref, size]
+  }, [element])
+  return [setElement, size, element]
+}
+
+function innerSize(element: HTMLElement): Size {
+  const style = getComputedStyle(element)
+  const across = Number.parseFloat(style.paddingLeft) + Number.parseFloat(style.paddingRight)
+  const down = Number.parseFloat(style.paddingTop) + Number.parseFloat(style.paddingBottom)
+  return { width: element.clientWidth - across, height: element.clientHeight - down }
 }

@@ -15,23 +15,24 @@ export function CampaignFilter() {
     void navigate({ to: '.', search: (old) => ({ ...old, campaign: id }) })
   if (!data || data.length === 0) return null
   const chosen = data.find(({ id }) => id === campaign)
+  const name = chosen?.name ?? t('top.allCampaigns')
   const choices = [{ id: undefined, name: t('top.allCampaigns') }, ...data]
   return (
     <Menu position="bottom-start" width={260}>
       <Menu.Target>
-        <button type="button" className={css.button} aria-label={t('top.campaign')}>
-          <span className={css.name}>{chosen?.name ?? t('top.allCampaigns')}</span>
+        <button type="button" className={css.button} aria-label={`${t('top.campaign')}: ${name}`}>
+          <span className={css.name}>{name}</span>
           <IconChevronDown size={14} aria-hidden="true" />
         </button>
       </Menu.Target>
       <Menu.Dropdown className={css.list}>
-        {choices.map(({ id, name }) => (
+        {choices.map((choice) => (
           <Menu.Item
-            key={id ?? ''}
-            onClick={() => choose(id)}
-            rightSection={id === campaign ? <IconCheck size={14} /> : null}
+            key={choice.id ?? ''}
+            onClick={() => choose(choice.id)}
+            rightSection={choice.id === campaign ? <IconCheck size={14} /> : null}
           >
-            {name}
+            {choice.name}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

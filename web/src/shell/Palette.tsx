@@ -34,8 +34,8 @@ export function Palette({ close }: { close: () => void }) {
       yOffset="12vh"
       centered={false}
       padding={0}
-      classNames={{ body: css.body }}
-      aria-label={t('palette.title')}
+      title={t('palette.title')}
+      classNames={{ body: css.body, header: 'visually-hidden' }}
     >
       <input
         className={css.input}

@@ -12,6 +12,7 @@ import {
   Switch,
   Tooltip,
 } from '@mantine/core'
+import { t } from '../words/t'
 import css from './controls.module.css'
 
 const accent: MantineColorsTuple = [
@@ -92,6 +93,7 @@ export const theme = createTheme({
     Modal: Modal.extend({
       defaultProps: {
         centered: true,
+        closeButtonProps: { 'aria-label': t('action.close') },
         transitionProps: { duration: 100, transition: 'fade' },
         overlayProps: { backgroundOpacity: 0.5 },
       },
