@@ -43,7 +43,7 @@ def main() -> int:
 
 
 def fill(data: Path, frames: int) -> None:
-    """Rows as takes leave them; all frames share one picture, since only rows are listed."""
+    """Rows as takes leave them; frames share 48 pictures, since it is rows that are measured."""
     from rushes.compose import open_services
     from rushes.config import load_settings
     from rushes.draft.search import fold
@@ -53,7 +53,7 @@ def fill(data: Path, frames: int) -> None:
 
     random.seed(7)
     with open_services(load_settings(data=data)) as services:
-        digest = services.blobs.put(b"one picture for all")
+        pictures = [services.blobs.put(_picture(n)) for n in range(48)]
         with services.db.session() as session:
             for seq in range(1, frames // PER_TAKE + 2):
                 words = " ".join(random.sample(WORDS, 6))
@@ -66,14 +66,25 @@ def fill(data: Path, frames: int) -> None:
                 session.add(Take(**take))
                 session.flush()
                 session.bulk_insert_mappings(
-                    Frame.__mapper__, [_frame(take_id, seq, i, digest) for i in range(PER_TAKE)]
+                    Frame.__mapper__, [_frame(take_id, seq, i, pictures) for i in range(PER_TAKE)]
                 )
 
 
-def _frame(take_id: str, seq: int, idx: int, digest: str) -> dict[str, Any]:
+def _picture(seed: int) -> bytes:
+    from rushes.engines import registry
+    from rushes.engines.profile import Task
+    from rushes.engines.request import EngineRequest
+    from rushes.imaging.resize import preview
+
+    request = EngineRequest(task=Task.DRAFT, width=512, height=512, prompt="x", seed=seed)
+    return preview(registry.engine("testing").run(request).pixels)
+
+
+def _frame(take_id: str, seq: int, idx: int, pictures: list[str]) -> dict[str, Any]:
     from rushes.draft.workflows import frame_id
     from rushes.kit.clock import now
 
+    digest = pictures[(seq * 7 + idx) % len(pictures)]
     mark = random.choices(["", "pick", "reject"], [90, 2, 8])[0]
     return dict(
         id=frame_id(take_id, idx), take_id=take_id, take_seq=seq, idx=idx, engine="sketch",
