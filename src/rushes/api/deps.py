@@ -5,15 +5,9 @@ from __future__ import annotations
 from typing import Annotated, Any, cast
 
 from fastapi import Depends, Request
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel
 
 from rushes.services import Services
-
-
-class Schema(BaseModel):
-    """Base of what the API takes and gives; unknown fields are an error."""
-
-    model_config = ConfigDict(from_attributes=True, extra="forbid")
 
 
 class ErrorBody(BaseModel):

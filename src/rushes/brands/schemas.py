@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from rushes.api.deps import Schema
+from rushes.api.schema import Schema
 
 Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$", description="#rrggbb, sRGB")]
 

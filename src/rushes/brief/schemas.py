@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from rushes.api.deps import Schema
+from rushes.api.schema import Schema
 
 
 class Stakes(StrEnum):

@@ -19,7 +19,7 @@ from rushes.errors import BadInput
 from rushes.imaging.colour import Floats, flatten, oklab
 from rushes.imaging.contrast import MINIMUM, MINIMUM_LARGE, contrast
 
-_LARGEST, _SMALLEST = 0.125, 0.028  # type size, in shares of the canvas's shorter side
+_LARGEST, _SMALLEST = 0.125, 0.028  # type size, in shares of the canvas (see _measure)
 _WHITE, _BLACK = "#ffffff", "#111111"
 _LOOK = 512  # px: the size at which the picture is looked at
 _TRIED = 6  # places whose contrast is measured
@@ -89,7 +89,7 @@ def _cost(document: Document, layer: TypeLayer, unrest: Floats) -> float:
     rows = slice(int((layer.y + ink[1]) * down), int((layer.y + ink[3]) * down) + 1)
     columns = slice(int((layer.x + ink[0]) * across), int((layer.x + ink[2]) * across) + 1)
     covered = float(unrest[rows, columns].mean())
-    largest = min(document.width, document.height) * _LARGEST
+    largest = _measure(document) * _LARGEST
     # Plain type over texture is hard to read besides hiding it; a plate only hides.
     disturbed = covered + 0.05 if layer.plate else 2.5 * covered
     return disturbed + 0.04 * (1 - layer.size / largest)
@@ -106,7 +106,7 @@ def _placed(
     document: Document, words: str, place: Region, family: str, size: float | None = None
 ) -> TypeLayer:
     """White type, as large as fits the place (and no larger than ``size``), in a box as high."""
-    short = min(document.width, document.height)
+    short = _measure(document)
     box = _area(document, place)
     largest = TypeLayer(
         id=document.next_id(),
@@ -125,6 +125,12 @@ def _placed(
     )
     layer = fitted(largest, smallest=max(6.0, short * _SMALLEST))
     return _tightened(layer, box, _valign(place))
+
+
+def _measure(document: Document) -> float:
+    """What type sizes are shares of: the shorter side; more on a banner, which has room across."""
+    short = min(document.width, document.height)
+    return min(2 * short, max(short, (document.width * document.height) ** 0.5 * 0.85))
 
 
 def _area(document: Document, place: Region) -> Area:

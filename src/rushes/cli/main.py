@@ -5,18 +5,28 @@ from __future__ import annotations
 import sys
 from typing import Annotated
 
-import click
 import typer
+from typer.exceptions import TyperException
 
 import rushes
-from rushes.cli import serve, tools
+from rushes.cli import (
+    brands,
+    calendar,
+    demo,
+    doctor,
+    draft,
+    edit,
+    finish,
+    look,
+    serve,
+    tools,
+)
 from rushes.cli.common import out, report_error
-from rushes.errors import RushesError
+from rushes.errors import BadInput, RushesError, StorageError
 
 app = typer.Typer(
     name="rushes",
     help="From a calendar of briefs to finished, on-brand pictures.",
-    no_args_is_help=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -38,21 +48,24 @@ def options(
     """From a calendar of briefs to finished, on-brand pictures."""
 
 
-for module in (serve, tools):
+# In the order of the line; the help lists them so.
+for module in (serve, calendar, brands, draft, edit, finish, look, doctor, demo, tools):
     module.register(app)
 
 
 def main() -> None:
     """The entry point ``rushes``."""
     try:
-        code = app(standalone_mode=False)
+        code = app(args=sys.argv[1:] or ["--help"], standalone_mode=False)
     except RushesError as error:
         code = report_error(error)
-    except click.ClickException as error:
-        error.show()
-        code = error.exit_code
-    except (click.exceptions.Abort, KeyboardInterrupt):
+    except TyperException as error:
+        code = report_error(BadInput(error.format_message()))
+    except (typer.Abort, KeyboardInterrupt):
         code = 130
     except BrokenPipeError:
         code = 0
+    except OSError as error:
+        where = f" ({error.filename})" if error.filename else ""
+        code = report_error(StorageError(f"{error.strerror or error}{where}."))
     sys.exit(code if isinstance(code, int) else 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from rushes.api.deps import Schema
+from rushes.api.schema import Schema
 
 
 class Distribution(Schema):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from rushes.api.deps import ERRORS, Deps, Schema
+from rushes.api.deps import ERRORS, Deps
+from rushes.api.schema import Schema
 from rushes.draft.schemas import Mark, MarksIn
 from rushes.pick import service
 

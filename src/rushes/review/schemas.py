@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from rushes.api.deps import Schema
+from rushes.api.schema import Schema
 from rushes.brief.schemas import BriefOut
 
 Severity = Literal["info", "warn", "flag"]

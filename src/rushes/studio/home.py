@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 from fastapi import APIRouter
 
-from rushes.api.deps import ERRORS, Deps, Schema
+from rushes.api.deps import ERRORS, Deps
+from rushes.api.schema import Schema
 from rushes.brief import repository
 from rushes.brief.schemas import BriefOut, Status
 from rushes.kit.clock import now

@@ -9,7 +9,8 @@ from fastapi import APIRouter
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from rushes.api.deps import ERRORS, Deps, Schema
+from rushes.api.deps import ERRORS, Deps
+from rushes.api.schema import Schema
 from rushes.calendar.tables import Batch
 from rushes.canvas.tables import Fix
 from rushes.draft.tables import Take

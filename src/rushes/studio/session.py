@@ -9,7 +9,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 import rushes
-from rushes.api.deps import ERRORS, Deps, Schema
+from rushes.api.deps import ERRORS, Deps
+from rushes.api.schema import Schema
 from rushes.brands.tables import Person
 from rushes.draft.tables import Frame
 from rushes.engines.profile import EngineProfile

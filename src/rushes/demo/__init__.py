@@ -1,0 +1,1 @@
+"""The demo: a sample calendar through the whole line, decided by stated rules."""

@@ -1,0 +1,1 @@
+"""Examining a data folder and the installation; what `rushes doctor` says."""
