@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from rushes.brief.schemas import Status
 from rushes.brief.tables import Brief, Campaign
 from rushes.errors import NotFound
 
@@ -48,3 +49,11 @@ def briefs(
     if statuses:
         query = query.where(Brief.status.in_(statuses))
     return session.scalars(query.order_by(Brief.due.is_(None), Brief.due, Brief.id)).all()
+
+
+def went_out(session: Session, limit: int) -> Sequence[Brief]:
+    """The briefs that were approved or exported last."""
+    done = (Status.APPROVED.value, Status.EXPORTED.value)
+    return session.scalars(
+        select(Brief).where(Brief.status.in_(done)).order_by(Brief.updated_at.desc()).limit(limit)
+    ).all()

@@ -10,16 +10,19 @@ from rushes.brief import repository as briefs
 from rushes.canvas import repository as documents
 from rushes.canvas.document import Document
 from rushes.canvas.offstage import loader
+from rushes.canvas.raster import Load
 from rushes.canvas.render import render
 from rushes.engines.request import Pixels
 from rushes.hero import repository as heroes
 from rushes.imaging.resize import fit
-from rushes.review.checks import CheckInput, FindingDraft, run_checks
+from rushes.imaging.similarity import thumb_distance
+from rushes.review.checks import CheckInput, FindingDraft, Nearest, run_checks
 from rushes.review.reading import type_boxes
 from rushes.services import Services
 from rushes.surfaces import Surface, surface
 
 LOOK_SIDE = 1600  # pixels; checks see the picture at this size at the most
+COMPARED = 60  # so many of the newest pictures that went out are compared for likeness
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,7 @@ class Look:
     surfaces: tuple[Surface, ...]
     palette: tuple[str, ...]
     drift: float | None
+    others: tuple[tuple[str, str], ...]  # title and preview of what went out before
 
 
 def at(services: Services, document_id: str) -> Look:
@@ -46,6 +50,11 @@ def at(services: Services, document_id: str) -> Look:
         hero = heroes.newest_of(session, document_id, row.head)
         brief = briefs.brief(session, row.brief_id) if row.brief_id else None
         kit = kit_of(session.get(Brand, brief.brand_id)) if brief else None
+        others = tuple(
+            (other.title, other.cover)
+            for other in briefs.went_out(session, COMPARED)
+            if other.cover and other.id != row.brief_id
+        )
     load = loader(services.blobs)
     blob = hero.picture_blob if hero else None
     pixels = load(blob) if blob else render(body, load)
@@ -60,6 +69,7 @@ def at(services: Services, document_id: str) -> Look:
         surfaces=tuple(surface(each) for each in brief.channels) if brief else (),
         palette=kit.palette if kit else (),
         drift=hero.drift if hero else None,
+        others=others,
     )
 
 
@@ -75,5 +85,13 @@ def run(services: Services, look: Look) -> list[FindingDraft]:
             surfaces=look.surfaces,
             drift=look.drift,
             palette=look.palette,
+            nearest=_nearest(look, load),
         )
     )
+
+
+def _nearest(look: Look, load: Load) -> Nearest | None:
+    """The most similar of the pictures that went out before, as their drafts looked."""
+    own = fit(look.pixels, 64)
+    found = [Nearest(title, thumb_distance(own, load(digest))) for title, digest in look.others]
+    return min(found, key=lambda each: each.distance, default=None)
