@@ -45,7 +45,10 @@ export function ExportsOfDocument({ documentId }: { documentId: string }) {
           {done.length > 0 && (
             <Button
               component="a"
-              href={zipUrl({ ids: done.map(({ id }) => id) })}
+              href={zipUrl(
+                done.map(({ id }) => id),
+                out.brief_id,
+              )}
               leftSection={<IconDownload size={16} stroke={1.6} />}
             >
               {t('exports.zip')}

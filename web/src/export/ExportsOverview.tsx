@@ -115,7 +115,10 @@ function Row({ group }: { group: Group }) {
       {done.length > 0 && (
         <Button
           component="a"
-          href={zipUrl({ ids: done.map(({ id }) => id) })}
+          href={zipUrl(
+            done.map(({ id }) => id),
+            brief?.id,
+          )}
           aria-label={`${t('exports.zip')}: ${brief?.title ?? ''}`}
           leftSection={<IconDownload size={16} stroke={1.6} />}
         >

@@ -16,10 +16,9 @@ export function fileUrl(export_id: string): string {
   return `/api/exports/${export_id}/file`
 }
 
-/** The address of several finished files in one ZIP. */
-export function zipUrl(of: { ids: readonly string[] } | { brief_id: string }): string {
-  const query = new URLSearchParams()
-  if ('brief_id' in of) query.set('brief_id', of.brief_id)
-  else for (const id of of.ids) query.append('ids', id)
+/** The address of several finished files in one ZIP, named after their brief. */
+export function zipUrl(ids: readonly string[], brief_id?: string | null): string {
+  const query = new URLSearchParams(ids.map((id) => ['ids', id]))
+  if (brief_id) query.set('brief_id', brief_id)
   return `/api/exports/zip?${query}`
 }

@@ -16,5 +16,5 @@ export function swarm(places: readonly number[], dot: number, rows: number): num
 }
 
 function rowsFrom(rows: number): number[] {
-  return Array.from({ length: 2 * rows + 1 }, (_, at) => (at % 2 ? (at + 1) / 2 : -at / 2))
+  return Array.from({ length: 2 * rows + 1 }, (_, at) => (at % 2 ? (at + 1) / 2 : 0 - at / 2))
 }
