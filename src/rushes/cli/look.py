@@ -118,13 +118,15 @@ def _minutes(ms: float) -> str:
 
 def credits_(as_json: JsonOption = False) -> None:
     """Say whose typefaces, illustrations and models the built-in engines use."""
+    from dataclasses import asdict
+
     from rich.table import Table
 
     from rushes.credits import credits
 
     found = credits()
     if as_json:
-        print_json([each.__dict__ for each in found])
+        print_json([asdict(each) for each in found])
         return
     table = Table("Work", "By", "Licence", "For", "Where", box=None, header_style="bold")
     for each in found:

@@ -10,7 +10,7 @@ from rushes.engines.request import Region
 from rushes.imaging.resize import cover_box
 from rushes.surfaces import Surface
 
-_MARGIN = 0.05  # of the shared area's shorter side
+_MARGIN = 0.07  # of the shared area's shorter side
 LOGO = 0.12  # its side, as a share of the canvas's shorter one
 _LEAST = 0.12  # share of a side below which there is no room for words
 

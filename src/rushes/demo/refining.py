@@ -27,8 +27,8 @@ from rushes.services import Services
 from rushes.work import Work, require_done
 
 TIGHTER = 0.8  # of the sides, for an icon
-_STIR = 0.01  # lightness change from which something stands in the headline's place
-_LEAST, _MOST = 0.001, 0.03  # of the picture: what may be taken away
+_STIR = 0.007  # lightness change from which something stands in the headline's place
+_LEAST, _MOST = 0.0004, 0.03  # of the picture: what may be taken away
 
 
 def open_item(services: Services, item: Item) -> None:
