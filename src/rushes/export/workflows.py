@@ -27,6 +27,7 @@ from rushes.export.provenance import Provenance, source_type
 from rushes.export.render import Exported, export_picture
 from rushes.export.tables import Export
 from rushes.hero import repository as heroes
+from rushes.hero.redraw import Redraw, redraw_for, redrawn
 from rushes.imaging.decode import decode
 from rushes.imaging.resize import preview
 from rushes.jobs.current import Current
@@ -89,7 +90,7 @@ def _make(current: Current, export: Export, subject: Subject) -> None:
     made, small = current.pool.run(
         "heavy",
         make_file,
-        _picture(services, subject),
+        *_picture(services, subject, surface(export.surface)),
         export.surface,
         export.format,
         _provenance(subject),
@@ -110,10 +111,17 @@ def _make(current: Current, export: Export, subject: Subject) -> None:
 
 
 def make_file(
-    picture: bytes | Packed, surface_id: str, fmt: str | None, metadata: Provenance, data: Path
+    picture: bytes | Packed,
+    redraw: Redraw | None,
+    surface_id: str,
+    fmt: str | None,
+    metadata: Provenance,
+    data: Path,
 ) -> tuple[Exported, bytes]:
     """In a drawing process: the file, and a preview of what the surface shows."""
     target = surface(surface_id)
+    if redraw is not None and isinstance(picture, Packed):
+        picture = redrawn(picture, redraw)
     pixels = _pixels(picture, target)
     made = export_picture(
         pixels,
@@ -132,11 +140,14 @@ def file_name(title: str, surface_id: str, extension: str) -> str:
     return safe_name(f"{title} {surface_id.replace('/', ' ')}.{extension}")
 
 
-def _picture(services: Services, subject: Subject) -> bytes | Packed:
-    """The hero where there is one, else the document with its layers."""
+def _picture(
+    services: Services, subject: Subject, target: Surface
+) -> tuple[bytes | Packed, Redraw | None]:
+    """The hero where there is one, else the document, drawn anew where that costs nothing."""
     if subject.hero_blob is not None:
-        return services.blobs.get(subject.hero_blob)
-    return pack(subject.body, services.blobs)
+        return services.blobs.get(subject.hero_blob), None
+    redraw = redraw_for(subject.frame, subject.body, [target])
+    return pack(subject.body, services.blobs), redraw
 
 
 def _pixels(picture: bytes | Packed, target: Surface) -> Pixels:

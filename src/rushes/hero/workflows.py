@@ -12,16 +12,15 @@ from sqlalchemy.orm import Session
 from rushes.canvas import repository as documents
 from rushes.canvas.document import Document
 from rushes.canvas.offstage import Packed, pack
-from rushes.canvas.operations import base_layer, crop, with_base
+from rushes.canvas.operations import crop, with_base
 from rushes.canvas.render import Area
 from rushes.draft import repository as frames
 from rushes.draft.drawing import Drawn, draw
-from rushes.draft.requests import brand_of
 from rushes.draft.tables import Frame
-from rushes.engines.profile import Task
 from rushes.engines.request import EngineRequest
 from rushes.events import log
 from rushes.hero import repository
+from rushes.hero.redraw import scene_request
 from rushes.hero.tables import Hero
 from rushes.imaging.decode import decode
 from rushes.imaging.encode import png
@@ -102,22 +101,11 @@ def compose(chosen: Packed, grown: Packed, size: tuple[int, int]) -> Composed:
 
 def _request(current: Current, hero: Hero, frame: Frame, body: Document) -> EngineRequest:
     """The frame's scene at the scale of the hero, or its pixels for an engine that enlarges."""
-    layer = base_layer(body)
-    scale = hero.width / body.width * (layer.scale if layer else 1.0)
-    own = hero.engine == frame.engine and bool(frame.scene)
-    source = None if own else decode(current.services.blobs.get(frame.picture_blob))
-    recipe = frame.recipe
-    return EngineRequest(
-        task=Task.HERO,
-        width=round(frame.width * scale),
-        height=round(frame.height * scale),
-        prompt=str(recipe.get("prompt", "")),
-        seed=frame.seed,
-        index=frame.idx,
-        brand=brand_of(recipe.get("brand") or {}),
-        scene=frame.scene if own else None,
-        source=None if source is None else np.ascontiguousarray(source[..., :3]),
-    )
+    scale = hero.width / body.width
+    if hero.engine == frame.engine and frame.scene:
+        return scene_request(frame, body, scale)
+    source = decode(current.services.blobs.get(frame.picture_blob))
+    return scene_request(frame, body, scale, np.ascontiguousarray(source[..., :3]))
 
 
 def _progress(current: Current, hero: Hero, part: float) -> None:

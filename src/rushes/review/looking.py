@@ -10,10 +10,14 @@ from rushes.brief import repository as briefs
 from rushes.canvas import repository as documents
 from rushes.canvas.document import Document
 from rushes.canvas.offstage import loader
+from rushes.canvas.operations import base_layer
 from rushes.canvas.raster import Load
 from rushes.canvas.render import render
+from rushes.draft import repository as frames
+from rushes.draft.tables import Frame
 from rushes.engines.request import Pixels
 from rushes.hero import repository as heroes
+from rushes.hero.redraw import redraw_for
 from rushes.imaging.resize import fit
 from rushes.imaging.similarity import thumb_distance
 from rushes.review.checks import CheckInput, FindingDraft, Nearest, run_checks
@@ -47,6 +51,7 @@ def at(services: Services, document_id: str) -> Look:
     with services.db.reading() as session:
         row = documents.document(session, document_id)
         body = documents.body(session, document_id)
+        frame = frames.frame(session, row.frame_id)
         hero = heroes.newest_of(session, document_id, row.head)
         brief = briefs.brief(session, row.brief_id) if row.brief_id else None
         kit = kit_of(session.get(Brand, brief.brand_id)) if brief else None
@@ -55,6 +60,7 @@ def at(services: Services, document_id: str) -> Look:
             for other in briefs.went_out(session, COMPARED)
             if other.cover and other.id != row.brief_id
         )
+    surfaces = tuple(surface(each) for each in brief.channels) if brief else ()
     load = loader(services.blobs)
     blob = hero.picture_blob if hero else None
     pixels = load(blob) if blob else render(body, load)
@@ -65,8 +71,8 @@ def at(services: Services, document_id: str) -> Look:
         brief_id=row.brief_id,
         body=body,
         pixels=fit(pixels, LOOK_SIDE),
-        size=(pixels.shape[1], pixels.shape[0]),
-        surfaces=tuple(surface(each) for each in brief.channels) if brief else (),
+        size=_size(pixels, frame, body, surfaces),
+        surfaces=surfaces,
         palette=kit.palette if kit else (),
         drift=hero.drift if hero else None,
         others=others,
@@ -95,3 +101,16 @@ def _nearest(look: Look, load: Load) -> Nearest | None:
     own = fit(look.pixels, 64)
     found = [Nearest(title, thumb_distance(own, load(digest))) for title, digest in look.others]
     return min(found, key=lambda each: each.distance, default=None)
+
+
+def _size(
+    pixels: Pixels, frame: Frame, body: Document, surfaces: tuple[Surface, ...]
+) -> tuple[int, int]:
+    """The pixels that exports will have: those there are, or those that a redrawing gives."""
+    height, width = pixels.shape[:2]
+    redraw = redraw_for(frame, body, surfaces)
+    if redraw is None or width > body.width:  # large enough, or a hero
+        return width, height
+    base = base_layer(body)
+    scale = redraw.request.width / frame.width / (base.scale if base else 1.0)
+    return round(body.width * scale), round(body.height * scale)
