@@ -1,8 +1,8 @@
 import { QueryClient } from '@tanstack/react-query'
 import { describe, expect, it } from 'vitest'
-import { patchFrames, withFault, withFrame } from './patches'
+import { patchFrames, withFault, withFrame, withProgress } from './patches'
 import { recent, withRecent } from './recent'
-import type { Frame, Sheet } from './types'
+import type { Frame, Jobs, Sheet } from './types'
 
 const frame = (idx: number, id = `f${idx}`) =>
   ({ id, idx, take_id: 't', mark: '', rating: 0 }) as Frame
@@ -47,4 +47,16 @@ it('marks reach sheets and the library, and leave others as they are', () => {
   expect(client.getQueryData<Sheet>(['take', 't'])?.frames).toEqual([frame(0), marked])
   expect(client.getQueryData(['take', 'other'])).toBe(other)
   expect(client.getQueryData(['frames', {}, 0])).toEqual({ items: [marked], total: 1 })
+})
+
+it('progress is kept for the job it is of, and never goes back', () => {
+  const jobs = {
+    active: [
+      { id: 't', done: 5 },
+      { id: 'u', done: 1 },
+    ],
+    recent: [],
+  } as unknown as Jobs
+  expect(withProgress(jobs, 't', 4).active.map(({ done }) => done)).toEqual([5, 1])
+  expect(withProgress(jobs, 't', 6).active.map(({ done }) => done)).toEqual([6, 1])
 })

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { ServerEvent } from './events'
-import type { Fault, Frame, FramePage, Mark, Sheet, Take } from './types'
+import type { Fault, Frame, FramePage, Jobs, Mark, Sheet, Take } from './types'
 
 export interface MarkPatch {
   mark?: Mark
@@ -22,6 +22,14 @@ export function withFrame(sheet: Sheet, frame: Frame): Sheet {
 export function withFault(sheet: Sheet, fault: Fault): Sheet {
   const others = sheet.faults.filter(({ idx }) => idx !== fault.idx)
   return { ...sheet, faults: [...others, fault] }
+}
+
+/** The jobs with one further on; progress never goes back. */
+export function withProgress(jobs: Jobs, id: string, done: number): Jobs {
+  const active = jobs.active.map((job) =>
+    job.id === id ? { ...job, state: 'running', done: Math.max(job.done, done) } : job,
+  )
+  return { ...jobs, active }
 }
 
 const STATES: Readonly<Record<string, Take['state']>> = {

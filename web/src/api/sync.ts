@@ -1,9 +1,9 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query'
 import { echoes } from '../marks/echoes'
 import { type EventKind, hub, type ServerEvent } from './events'
-import { patchFrames, withFault, withFrame, withTake } from './patches'
+import { patchFrames, withFault, withFrame, withProgress, withTake } from './patches'
 import { recent } from './recent'
-import type { Fault, Frame, Mark, Sheet } from './types'
+import type { Fault, Frame, Jobs, Mark, Sheet } from './types'
 
 const TAKE_KINDS: EventKind[] = [
   'take.queued',
@@ -40,7 +40,7 @@ const BRIEF_KINDS: EventKind[] = [
 export function syncCache(client: QueryClient): () => void {
   const refresh = gather((key) => client.invalidateQueries({ queryKey: key }))
   const stops = [
-    hub.on(['frame.finished'], (event) => onFrame(client, event, refresh)),
+    hub.on(['frame.finished'], (event) => onFrame(client, event)),
     hub.on(TAKE_KINDS, (event) => onTake(client, event, refresh)),
     hub.on(['frame.failed'], (event) => onFault(client, event)),
     hub.on(['frame.marked'], (event) => onMarked(client, event)),
@@ -62,11 +62,11 @@ export function syncCache(client: QueryClient): () => void {
 
 type Refresh = (key: QueryKey) => void
 
-function onFrame(client: QueryClient, event: ServerEvent, refresh: Refresh): void {
-  const { frame } = event.data as unknown as { frame: Frame }
+function onFrame(client: QueryClient, event: ServerEvent): void {
+  const { frame, done } = event.data as unknown as { frame: Frame; done: number }
   recent.add(frame)
   client.setQueryData<Sheet>(['take', frame.take_id], (sheet) => sheet && withFrame(sheet, frame))
-  refresh(['jobs'])
+  client.setQueryData<Jobs>(['jobs'], (jobs) => jobs && withProgress(jobs, frame.take_id, done))
 }
 
 function onFault(client: QueryClient, { data }: ServerEvent): void {
@@ -78,8 +78,11 @@ function onTake(client: QueryClient, event: ServerEvent, refresh: Refresh): void
   const id = event.subject_id
   if (!id) return
   client.setQueryData<Sheet>(['take', id], (sheet) => sheet && withTake(sheet, event))
-  if (event.kind !== 'take.started') refresh(['take', id])
-  refresh(['takes'])
+  if (event.kind === 'take.finished') {
+    refresh(['take', id])
+    refresh(['estimate'])
+  }
+  if (event.kind !== 'take.started') refresh(['takes'])
 }
 
 function onMarked(client: QueryClient, event: ServerEvent): void {
@@ -103,7 +106,7 @@ function refreshOnOpen(client: QueryClient): () => void {
   })
 }
 
-const GATHER_MS = 150
+const GATHER_MS = 200
 
 /** Many events in a burst ask once for each key. */
 function gather(ask: (key: QueryKey) => Promise<void>): Refresh {

@@ -24,7 +24,8 @@ export function Channels({ form, brief, take }: Props) {
   const first = sheet?.frames[0]
   const cover = brief?.cover ? { digest: brief.cover, colour: brief.cover_colour } : undefined
   const fresh = first ? { digest: first.preview, colour: first.colour } : cover
-  const picture = brief?.frame_id ? (cover ?? fresh) : fresh
+  const keepsPick = brief?.frame_id && !(take && firstFrame.asked(take.id))
+  const picture = keepsPick ? (cover ?? fresh) : fresh
   const put = (next: string[]) => form.change({ channels: next })
   return (
     <section className={css.channels} aria-label={t('brief.channels')}>

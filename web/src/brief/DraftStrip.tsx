@@ -3,6 +3,7 @@ import type { Sheet } from '../api/types'
 import { Picture } from '../parts/Picture'
 import { t } from '../words/t'
 import css from './Channels.module.css'
+import { firstFrame } from './firstFrame'
 
 /** The newest take in small, filling as its frames are finished. */
 export function DraftStrip({ sheet: { take, frames } }: { sheet: Sheet }) {
@@ -24,7 +25,15 @@ export function DraftStrip({ sheet: { take, frames } }: { sheet: Sheet }) {
             className={css.small}
             style={{ aspectRatio: `${take.width} / ${take.height}` }}
           >
-            {frame && <Picture digest={frame.preview} colour={frame.colour} alt="" eager />}
+            {frame && (
+              <Picture
+                digest={frame.preview}
+                colour={frame.colour}
+                alt=""
+                eager
+                onShown={() => firstFrame.shown(take.id)}
+              />
+            )}
           </span>
         ))}
     </Link>

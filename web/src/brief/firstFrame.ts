@@ -8,6 +8,8 @@ export const firstFrame = {
   start(takeId: string, pressed: number): void {
     starts.set(takeId, pressed)
   },
+  /** Whether the take was asked for on this page. */
+  asked: (takeId: string): boolean => starts.has(takeId),
   /** To be called when a frame of the take has been drawn on the screen. */
   shown(takeId: string): void {
     const start = starts.get(takeId)
