@@ -31,6 +31,9 @@ from rushes.services import Services
 from rushes.tiers.policy import choose_engine, estimate
 
 
+MOST_QUEUED_MS = 1000  # a take that waited longer tells of the queue and not of the engine
+
+
 def create_take(
     session: Session,
     services: Services,
@@ -117,15 +120,19 @@ def estimate_take(session: Session, given: TakeIn) -> EstimateOut:
 
 
 def measured_first_ms(session: Session, engine: str, last: int = 20) -> int | None:
-    """Median time from submit to the first frame over the engine's last takes; ``None`` without
-    at least three of them."""
+    """Median time from submit to the first frame over the engine's last takes that did not wait
+    behind others; ``None`` without at least three of them."""
     recent = session.scalars(
         select(Event.data)
         .where(Event.kind == "take.first_frame")
         .order_by(Event.seq.desc())
         .limit(last * 3)
     )
-    times = sorted(int(data["ms"]) for data in recent if data.get("engine") == engine)[:last]
+    times = sorted(
+        int(data["ms"])
+        for data in recent
+        if data.get("engine") == engine and data.get("queued_ms", 0) <= MOST_QUEUED_MS
+    )[:last]
     return times[len(times) // 2] if len(times) >= 3 else None
 
 

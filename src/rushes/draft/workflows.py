@@ -146,6 +146,7 @@ def _first_frame(session: Session, take: Take, frame: Frame) -> None:
         subject_id=take.id,
         engine=take.engine,
         ms=waited,
+        queued_ms=round(((take.started_at or now()) - take.created_at).total_seconds() * 1000),
     )
     if take.brief_id:
         briefs.move(session, take.brief_id, Status.DRAFTED, only_from=(Status.NEW,))
