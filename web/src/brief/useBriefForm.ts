@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { call } from '../api/call'
 import { createTake } from '../api/generated'
 import { queries } from '../api/queries'
@@ -31,8 +31,9 @@ export function useBriefForm(brief: Brief | undefined): BriefFormState {
   const client = useQueryClient()
   const navigate = useNavigate()
   const { campaign } = useSearch({ strict: false })
+  const [unsaved, keepUnsaved] = useStored<Draft | null>('new-brief', null)
   const [draft, setDraft] = useState<Draft>(
-    brief ? draftOf(brief) : { ...BLANK, campaign_id: campaign ?? '' },
+    brief ? draftOf(brief) : { ...BLANK, ...unsaved, campaign_id: campaign ?? '' },
   )
   const [count, setCount] = useStored('draft-count', 24)
   const [engine, setEngine] = useState<string>()
@@ -56,8 +57,19 @@ export function useBriefForm(brief: Brief | undefined): BriefFormState {
   }
   const show = async (saved: Brief) => {
     if (brief) return
+    keepUnsaved(null)
     await navigate({ to: '/briefs/$briefId', params: { briefId: saved.id }, replace: true })
   }
+  const change = useCallback(
+    (patch: Partial<Draft>) => setDraft((now) => ({ ...now, ...patch })),
+    [],
+  )
+  // A new brief has no place on the server yet; a closed tab must not lose its words.
+  const [before] = useState(draft)
+  const isNew = brief === undefined
+  useEffect(() => {
+    if (isNew && draft !== before) keepUnsaved(draft)
+  }, [isNew, draft, before, keepUnsaved])
   const submit = () => {
     const pressed = performance.now()
     void attempt('drafting', async (saved) => {
@@ -76,7 +88,7 @@ export function useBriefForm(brief: Brief | undefined): BriefFormState {
   }
   return {
     draft,
-    change: (patch) => setDraft((now) => ({ ...now, ...patch })),
+    change,
     changed,
     count,
     setCount,

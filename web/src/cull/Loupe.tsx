@@ -23,7 +23,7 @@ interface Props {
 
 /** One frame as large as its pixels, panned by the mouse; marking and moving go on as in the sheet. */
 export function Loupe({ frame, number, total, cull, close, toCanvas }: Props) {
-  const [full, setFull] = useState(true)
+  const [full, setFull] = useState(() => !matchMedia('(pointer: coarse)').matches)
   const swipe = useSwipe((way) => cull.arrow(way === 'next' ? 'ArrowRight' : 'ArrowLeft', false))
   useKeys({ id: 'loupe', title: t('loupe.title', { number }), modal: true }, [
     { keys: ['Space', 'Escape'], label: t('cull.leave'), run: close },

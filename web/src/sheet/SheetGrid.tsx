@@ -16,6 +16,11 @@ import type { SheetCull } from './useSheetCull'
 const GAP = 12
 const CAPTION = 20
 
+/** On a phone fewer frames are seen at once, large enough to be judged. */
+function leastArea(width: number): number {
+  return width < 480 ? 16_000 : 9000
+}
+
 interface Props {
   sheet: Sheet
   brief: Brief | undefined
@@ -34,7 +39,8 @@ export function SheetGrid({ sheet, brief, slots, cull, setColumns, open, clearFi
   // A filter changes which frames are shown, never how large: the eye keeps its measure.
   const count = Math.max(sheet.frames.length, Math.min(take.count, 24))
   const { columns, cell, scrolls } = useMemo(
-    () => fitGrid({ room, count, aspect, gap: GAP, caption: CAPTION }),
+    () =>
+      fitGrid({ room, count, aspect, gap: GAP, caption: CAPTION, least: leastArea(room.width) }),
     [room, count, aspect],
   )
   useEffect(() => setColumns(columns), [columns, setColumns])

@@ -10,7 +10,7 @@ export const commonWords = {
   'state.loading': 'Loading',
   'error.unknown': 'The studio answered with an error ({status}).',
   'error.offline': 'The studio does not answer.',
-  'error.remedy.offline': 'Your work is kept. It goes on by itself once the studio is back.',
+  'error.remedy.offline': 'Your work is kept. The page reconnects by itself; then try again.',
   'error.remedy.no_token': 'Open the studio by the address that “rushes up” printed.',
   'error.remedy.conflict':
     'Nothing was lost. Load the page again to see the newer state, then repeat your change.',
