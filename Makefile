@@ -80,6 +80,7 @@ $(STAMPS)/python: pyproject.toml constraints.txt | $(STAMPS)/tools
 	test -x $(BIN)/python || "$(PYTHON)" -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check \
 		-c constraints.txt -e '.[dev,build]'
+	$(BIN)/python -m rushes.imaging.build_gl
 	@touch $@
 
 $(STAMPS)/assets: assets/package-lock.json | $(STAMPS)/tools

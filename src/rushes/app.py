@@ -59,7 +59,7 @@ def create_api() -> FastAPI:
         title="Rushes",
         version=rushes.__version__,
         description="From a calendar of briefs to finished, on-brand pictures.",
-        docs_url="/api/docs",
+        docs_url=None,
         redoc_url=None,
         openapi_url="/api/openapi.json",
     )
