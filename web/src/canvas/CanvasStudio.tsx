@@ -36,7 +36,7 @@ export function CanvasStudio({ out }: { out: DocumentOut }) {
           position="bottom"
           size="70%"
           title={t('canvas.side')}
-          closeButtonProps={{ 'aria-label': t('action.close') }}
+          closeButtonProps={{ 'aria-label': t('action.close'), iconSize: 18 }}
         >
           <Side studio={studio} />
         </Drawer>

@@ -119,7 +119,7 @@ function BrushOptions({ studio }: { studio: Studio }) {
         value={Math.min(size, MAX_BRUSH / 2)}
         onChange={(value) => tools.setBrush({ size: value, erase })}
       />
-      <span className={css.fact}>{t('canvas.px', { n: count(size) })}</span>
+      <span className={`${css.fact} ${css.extra}`}>{t('canvas.px', { n: count(size) })}</span>
       {ready && (
         <Button variant="subtle" onClick={paint.clear}>
           {t('canvas.brush.clear')}

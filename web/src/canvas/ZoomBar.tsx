@@ -27,7 +27,7 @@ export function ZoomBar({ studio }: { studio: Studio }) {
       </button>
       <IconButton
         label={t('canvas.zoomIn')}
-        combo="+"
+        combo="="
         icon={<IconPlus size={16} />}
         onClick={() => viewing.step(1)}
       />

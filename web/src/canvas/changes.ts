@@ -66,6 +66,11 @@ export class Changes {
     this.run(job)
   }
 
+  /** Something that follows what is being saved, but not what waits for a pause. */
+  between(job: () => Promise<void>): void {
+    this.run(job)
+  }
+
   private join(known: Change, change: Change): void {
     const both: Change = { ...change, apply: (body) => change.apply(known.apply(body)) }
     this.gathered = both

@@ -24,7 +24,7 @@ export function useCanvasKeys(studio: Studio): void {
     ...stepKeys(studio),
     ...brushKeys(studio),
     ...moveKeys(studio),
-    { keys: ['+', '='], label: t('canvas.zoomIn'), run: () => viewing.step(1), repeats: true },
+    { keys: ['=', '+'], label: t('canvas.zoomIn'), run: () => viewing.step(1), repeats: true },
     { keys: ['-'], label: t('canvas.zoomOut'), run: () => viewing.step(-1), repeats: true },
     { keys: ['0'], label: t('canvas.zoomFit'), run: viewing.fit },
     { keys: ['1'], label: t('canvas.hundred'), run: viewing.hundred },

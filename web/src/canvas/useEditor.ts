@@ -8,6 +8,7 @@ import { tellError } from '../parts/tell'
 import { toasts } from '../parts/toasts'
 import { t } from '../words/t'
 import { type Change, Changes } from './changes'
+import { patiently } from './patiently'
 import type { Body, DocumentOut } from './queries'
 import type { Size } from './view'
 
@@ -31,9 +32,10 @@ export function useEditor(out: DocumentOut): Editor {
   const [pending, setPending] = useState<readonly Change[]>([])
   const changes = useChanges(client, out.id, setPending)
   useEvents(['document.changed'], ({ subject_id, data }) => {
-    if (subject_id === out.id && data.n !== current(client, out.id)?.head && !changes.busy) {
-      void client.invalidateQueries({ queryKey: ['document', out.id] })
-    }
+    if (subject_id !== out.id) return
+    changes.between(async () => {
+      if (data.n !== current(client, out.id)?.head) await reload(client, out.id)
+    })
   })
   const body = useMemo(
     () => pending.reduce((doc, change) => change.apply(doc), out.document),
@@ -66,6 +68,27 @@ async function reload(client: QueryClient, id: string): Promise<DocumentOut> {
   return fresh
 }
 
+/** Save on top of the newest state: where that has moved on, the change is made anew on it. */
+async function save(
+  client: QueryClient,
+  id: string,
+  label: string,
+  apply: Change['apply'],
+): Promise<void> {
+  const put = (at: DocumentOut) => {
+    const body = { base: at.head, label, document: apply(at.document) }
+    return call(api.changeDocument({ path: path(id), body }))
+  }
+  const at = current(client, id) ?? (await reload(client, id))
+  const saved = await put(at).catch(async (error: unknown) => {
+    if (asApiError(error).code !== 'conflict') throw error
+    const done = await put(await reload(client, id))
+    toasts.show({ text: t('canvas.conflict.joined') })
+    return done
+  })
+  client.setQueryData(['document', id], saved)
+}
+
 function useChanges(
   client: QueryClient,
   id: string,
@@ -74,20 +97,7 @@ function useChanges(
   const latest = useRef<Changes>(undefined)
   latest.current ??= new Changes({
     show,
-    save: async (label, apply) => {
-      const put = (at: DocumentOut) => {
-        const body = { base: at.head, label, document: apply(at.document) }
-        return call(api.changeDocument({ path: path(id), body }))
-      }
-      const at = current(client, id) ?? (await reload(client, id))
-      const saved = await put(at).catch(async (error: unknown) => {
-        if (asApiError(error).code !== 'conflict') throw error
-        const done = await put(await reload(client, id))
-        toasts.show({ text: t('canvas.conflict.joined') })
-        return done
-      })
-      client.setQueryData(['document', id], saved)
-    },
+    save: (label, apply) => patiently(() => save(client, id, label, apply)),
     fail: tellError,
   })
   const changes = latest.current

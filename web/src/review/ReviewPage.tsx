@@ -4,6 +4,7 @@ import { useParams } from '@tanstack/react-router'
 import { ButtonLink } from '../parts/ButtonLink'
 import { Empty } from '../parts/Empty'
 import { ErrorNote } from '../parts/ErrorNote'
+import { Page } from '../parts/Page'
 import { t } from '../words/t'
 import { Queue } from './Queue'
 import { waitingQuery } from './queries'
@@ -37,15 +38,17 @@ export function ReviewPage() {
 
 function NothingWaits() {
   return (
-    <Empty
-      art={<IconChecklist size={40} stroke={1.2} />}
-      title={t('review.empty.title')}
-      text={t('review.empty.text')}
-      action={
-        <ButtonLink to="/briefs" variant="filled">
-          {t('review.empty.action')}
-        </ButtonLink>
-      }
-    />
+    <Page title={t('review.title')}>
+      <Empty
+        art={<IconChecklist size={40} stroke={1.2} />}
+        title={t('review.empty.title')}
+        text={t('review.empty.text')}
+        action={
+          <ButtonLink to="/briefs" variant="filled">
+            {t('review.empty.action')}
+          </ButtonLink>
+        }
+      />
+    </Page>
   )
 }
