@@ -62,7 +62,7 @@ class Bench:
             campaign = create_campaign(
                 session, self.services, CampaignIn(name="Spring", brand_id=brand.id)
             )
-            given = {
+            given: dict[str, Any] = {
                 "campaign_id": campaign.id,
                 "title": "Tea",
                 "words": "a cup of tea",
@@ -74,7 +74,13 @@ class Bench:
 
     def take(self, words: str = "a checker", **fields: Any) -> Take:
         """A take of the testing engine, small unless told otherwise."""
-        given = {"words": words, "engine": "testing", "count": 2, "width": 64, "height": 80}
+        given: dict[str, Any] = {
+            "words": words,
+            "engine": "testing",
+            "count": 2,
+            "width": 64,
+            "height": 80,
+        }
         with self.services.db.session() as session:
             return create_take(session, self.services, TakeIn(**{**given, **fields}))
 
@@ -95,7 +101,8 @@ class Bench:
 
     def frame(self, **fields: Any) -> Frame:
         """A finished frame of a take of one."""
-        take = self.ended(self.take(**{"count": 1, **fields}))
+        given: dict[str, Any] = {"count": 1, **fields}
+        take = self.ended(self.take(**given))
         assert take.state == "done", take.error
         return self.frames(take)[0]
 
