@@ -16,7 +16,7 @@ WEB_INPUTS := $(shell find web/src web/public -type f -not -path '*/generated/*'
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help setup demo studio page test test-python test-web test-browser test-extras check format \
-	openapi constraints pictures clean
+	openapi constraints reference pictures clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -64,6 +64,9 @@ openapi: $(STAMPS)/python ## Describe the API anew, for the page's client
 
 constraints: $(STAMPS)/python ## Pin the versions that .venv has
 	$(BIN)/python scripts/constraints.py
+
+reference: $(STAMPS)/python ## Write the reference of commands, settings, presets and errors anew
+	$(BIN)/python scripts/reference.py
 
 pictures: setup ## Make the documentation's pictures anew from the demo
 	$(BIN)/python scripts/pictures.py

@@ -6,7 +6,6 @@ Run it by ``make constraints`` after changing pyproject.toml.
 from __future__ import annotations
 
 import re
-import subprocess
 import sys
 from importlib.metadata import distribution
 from pathlib import Path

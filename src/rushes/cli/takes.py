@@ -44,7 +44,7 @@ class Drafting:
         self._folder = folder
         self._started = started
         self._engine = engine
-        self._quiet = quiet
+        self._hidden = quiet or not err.is_terminal
         self._frames: list[dict[str, Any]] = []
         self._first_ms: int | None = None
         self._interrupted = False
@@ -141,5 +141,5 @@ class Drafting:
             MofNCompleteColumn(),
             TimeElapsedColumn(),
         )
-        with Progress(*columns, console=err, transient=True, disable=self._quiet) as progress:
+        with Progress(*columns, console=err, transient=True, disable=self._hidden) as progress:
             yield progress

@@ -16,7 +16,7 @@ from rushes.imaging.colour import Floats, flatten, oklab, parse_hex
 from rushes.imaging.similarity import thumb_distance
 
 PICK_RULE = (
-    "Rule of the demo: the highest product of calm for the headline, a subject that stands out, "
+    "Rule of the demo: the highest product of calm for the headline (or about the subject), a subject that stands out, "
     "colours of the brand, and unlikeness to the pictures chosen before."
 )
 APPROVE_RULE = "Rule of the demo: approved, as no check raised a flag."
@@ -50,14 +50,18 @@ class Score:
 
 
 def score(pixels: Pixels, palette: Sequence[str], headline: bool) -> Score:
-    """Measure a frame: RGB or RGBA of any size. Without a headline, calm does not count."""
+    """Measure a frame: RGB or RGBA of any size.
+
+    Calm is that of the calmest place for a headline or, without one, all around the subject.
+    """
     lab = _small_lab(pixels)
     unrest = _unrest(lab)
     ratio = pixels.shape[1] / pixels.shape[0]
-    quiet = min(_mean(unrest, box) for box in (_WIDE if ratio > 1.2 else _TALL))
+    boxes = _WIDE if ratio > 1.2 else _TALL
+    quiet = min(_mean(unrest, box) for box in boxes) if headline else _around(unrest)
     busiest = float(np.percentile(unrest, 97))
     return Score(
-        calm=1 / (1 + quiet / 0.012) if headline else 1.0,
+        calm=1 / (1 + quiet / 0.012),
         subject=float(np.clip(busiest / 0.12, 0.05, 1)),
         brand=_brand(lab, palette),
     )
@@ -93,6 +97,14 @@ def _brand(lab: Floats, palette: Sequence[str]) -> float:
 def _unrest(lab: Floats) -> Floats:
     across, down = np.gradient(lab[..., 0])
     return np.asarray(cv2.GaussianBlur(np.hypot(across, down), (0, 0), 1.5), np.float32)
+
+
+def _around(unrest: Floats) -> float:
+    """The outer fifth of the picture at each edge."""
+    height, width = unrest.shape
+    inner = np.zeros(unrest.shape, bool)
+    inner[height // 5 : height - height // 5, width // 5 : width - width // 5] = True
+    return float(unrest[~inner].mean())
 
 
 def _mean(unrest: Floats, box: tuple[float, float, float, float]) -> float:
