@@ -13,7 +13,8 @@ from hashlib import sha256
 
 from rushes.canvas.document import Document
 from rushes.canvas.offstage import Packed
-from rushes.canvas.operations import base_layer, with_base
+from rushes.canvas.operations import base_layer, crop, with_base
+from rushes.canvas.render import Area
 from rushes.draft.requests import brand_of
 from rushes.draft.tables import Frame
 from rushes.engines import registry
@@ -21,6 +22,7 @@ from rushes.engines.profile import EngineProfile, Task
 from rushes.engines.request import EngineRequest, Pixels
 from rushes.errors import NotFound
 from rushes.imaging.encode import png
+from rushes.imaging.resize import cover_box
 from rushes.surfaces import Surface
 
 WORTH_IT = 1.02  # a smaller enlargement than this cannot be seen
@@ -55,6 +57,20 @@ def scene_request(
     )
 
 
+def framed(body: Document, width: int, height: int) -> Document:
+    """The document cropped about its middle where the picture asked for has other proportions."""
+    size = (body.width, body.height)
+    left, top, box_width, box_height = cover_box(size, (width, height))
+    rounding = abs(box_width - size[0]) <= 1 and abs(box_height - size[1]) <= 1
+    return body if rounding else crop(body, Area(left, top, box_width, box_height))
+
+
+def fits(profile: EngineProfile, request: EngineRequest) -> bool:
+    """Whether the engine draws pictures of that size."""
+    widest = max(request.width, request.height)
+    return widest <= profile.max_side and request.width * request.height <= profile.max_pixels
+
+
 def redraw_for(frame: Frame, body: Document, surfaces: Sequence[Surface]) -> Redraw | None:
     """How to draw the frame large enough for all surfaces; ``None`` where it is large enough, or
     where its engine cannot do it for nothing."""
@@ -64,10 +80,7 @@ def redraw_for(frame: Frame, body: Document, surfaces: Sequence[Surface]) -> Red
     if profile is None or need < WORTH_IT or base_layer(body) is None:
         return None
     request = scene_request(frame, body, need)
-    widest = max(request.width, request.height)
-    if widest > profile.max_side or request.width * request.height > profile.max_pixels:
-        return None
-    return Redraw(frame.engine, request)
+    return Redraw(frame.engine, request) if fits(profile, request) else None
 
 
 def redrawn(packed: Packed, redraw: Redraw) -> Packed:

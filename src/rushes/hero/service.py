@@ -16,6 +16,7 @@ from rushes.engines.profile import EngineProfile, Task, Tier
 from rushes.errors import BadInput, NotAllowed, NotFound
 from rushes.events import log
 from rushes.hero import repository
+from rushes.hero.redraw import fits, framed, scene_request
 from rushes.hero.schemas import HeroIn, HeroPolicyOut
 from rushes.hero.tables import Hero
 from rushes.jobs.cancel import ask_to_stop
@@ -53,7 +54,7 @@ def plan(
     profile = registry.profile(engine) if engine else _engine_for(frame)
     brief = briefs.brief(session, row.brief_id) if row.brief_id else None
     wanted = [surface(each) for each in brief.channels] if brief else []
-    width, height = size or _size(session, row, wanted)
+    width, height = size or _size(session, row, wanted, profile)
     stakes = brief.stakes if brief else "everyday"
     verdict = hero_allowed(stakes, wanted, override_reason=reason or None)
     return Plan(profile, width, height, verdict.allowed, verdict.reason)
@@ -84,6 +85,7 @@ def create_hero(session: Session, services: Services, document_id: str, given: H
     if not found.allowed:
         raise NotAllowed(found.reason)
     registry.check(found.profile.name, Task.HERO, found.width, found.height)
+    _check_base(session, row, found)
     hero = Hero(
         id=new_id("hr"),
         document_id=row.id,
@@ -132,12 +134,29 @@ def _enlargers() -> list[EngineProfile]:
     return [p for p in registry.profiles() if Task.UPSCALE in p.tasks]
 
 
-def _size(session: Session, row: DocumentRow, wanted: list[Surface]) -> tuple[int, int]:
-    """Large enough to cover every surface without enlarging, in the document's proportions."""
+def _check_base(session: Session, row: DocumentRow, plan: Plan) -> None:
+    """A hero of a small crop needs the whole frame drawn: that may be more than can be drawn."""
+    body = framed(documents.body(session, row.id), plan.width, plan.height)
+    base = scene_request(frames.frame(session, row.frame_id), body, plan.width / body.width)
+    if not fits(plan.profile, base):
+        raise BadInput(
+            f"The document shows so small a part of its frame that for {plan.width} x "
+            f"{plan.height} px all of it would be drawn at {base.width} x {base.height} px. "
+            "Ask for a smaller hero, or crop less."
+        )
+
+
+def _size(
+    session: Session, row: DocumentRow, wanted: list[Surface], profile: EngineProfile
+) -> tuple[int, int]:
+    """Large enough to cover every surface without enlarging, in the document's proportions, as
+    far as the engine goes."""
     body = documents.body(session, row.id)
     scales = [max(s.width / body.width, s.height / body.height) for s in wanted]
     scale = max(scales, default=DEFAULT_SCALE)
-    scale = min(max(scale, 1.0), MAX_SIDE / max(body.width, body.height))
+    base = scene_request(frames.frame(session, row.frame_id), body, 1.0)
+    widest = max(body.width, body.height, base.width, base.height)
+    scale = min(max(scale, 1.0), min(MAX_SIDE, profile.max_side) / widest)
     return round(body.width * scale), round(body.height * scale)
 
 

@@ -12,19 +12,18 @@ from sqlalchemy.orm import Session
 from rushes.canvas import repository as documents
 from rushes.canvas.document import Document
 from rushes.canvas.offstage import Packed, pack
-from rushes.canvas.operations import crop, with_base
-from rushes.canvas.render import Area
+from rushes.canvas.operations import with_base
 from rushes.draft import repository as frames
 from rushes.draft.drawing import Drawn, draw
 from rushes.draft.tables import Frame
 from rushes.engines.request import EngineRequest
 from rushes.events import log
 from rushes.hero import repository
-from rushes.hero.redraw import scene_request
+from rushes.hero.redraw import framed, scene_request
 from rushes.hero.tables import Hero
 from rushes.imaging.decode import decode
 from rushes.imaging.encode import png
-from rushes.imaging.resize import cover_box, preview, scale_to
+from rushes.imaging.resize import preview, scale_to
 from rushes.imaging.similarity import drift
 from rushes.jobs.current import Current
 from rushes.kit.clock import now
@@ -40,7 +39,9 @@ def run_hero(current: Current, hero_id: str) -> None:
             _end(session, hero, "cancelled")
             return
         hero.state, hero.started_at = "running", now()
-        body = _framed(documents.body(session, hero.document_id, hero.revision_n), hero)
+        body = framed(
+            documents.body(session, hero.document_id, hero.revision_n), hero.width, hero.height
+        )
         frame = frames.frame(session, hero.frame_id)
         log.record(session, "hero.started", brief_id=hero.brief_id, subject_id=hero.id)
     _make(current, hero, frame, body)
@@ -51,14 +52,6 @@ def fail_hero(session: Session, hero_id: str, why: str) -> None:
     hero = repository.hero(session, hero_id)
     if hero.state in {"queued", "running"}:
         _end(session, hero, "failed", why)
-
-
-def _framed(body: Document, hero: Hero) -> Document:
-    """The document cropped about its middle where the hero has other proportions."""
-    size = (body.width, body.height)
-    left, top, width, height = cover_box(size, (hero.width, hero.height))
-    rounding = abs(width - size[0]) <= 1 and abs(height - size[1]) <= 1
-    return body if rounding else crop(body, Area(left, top, width, height))
 
 
 def _make(current: Current, hero: Hero, frame: Frame, body: Document) -> None:
