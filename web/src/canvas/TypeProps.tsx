@@ -1,4 +1,4 @@
-import { ColorInput, NumberInput, Select, Slider, Switch, Textarea } from '@mantine/core'
+import { NumberInput, Select, Textarea } from '@mantine/core'
 import { IconAlignCenter, IconAlignLeft, IconAlignRight } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { IconButton } from '../parts/IconButton'
@@ -6,16 +6,17 @@ import { t } from '../words/t'
 import { type LiveType, patched } from './layers'
 import { Opacity } from './PictureProps'
 import { fontsQuery } from './queries'
+import { Range } from './Range'
 import css from './Side.module.css'
+import { TypeColours } from './TypeColours'
 import type { Studio } from './useStudio'
-import { useSwatches } from './useSwatches'
 
 interface Props {
   studio: Studio
   layer: LiveType
 }
 
-type Fields = Partial<Omit<LiveType, 'kind' | 'id'>>
+export type Fields = Partial<Omit<LiveType, 'kind' | 'id'>>
 
 /** Words, face, size, colour, plate and shadow of live type. */
 export function TypeProps({ studio, layer }: Props) {
@@ -61,7 +62,7 @@ export function TypeProps({ studio, layer }: Props) {
         to={0.4}
         set={(tracking) => set({ tracking })}
       />
-      <Colours studio={studio} layer={layer} set={set} />
+      <TypeColours studio={studio} layer={layer} set={set} />
       <Opacity studio={studio} layer={layer} />
     </div>
   )
@@ -133,84 +134,4 @@ function Aligns({ layer, set }: Part) {
       ))}
     </div>
   )
-}
-
-interface RangeProps {
-  label: string
-  value: number
-  from: number
-  to: number
-  set: (value: number) => void
-}
-
-function Range({ label, value, from, to, set }: RangeProps) {
-  return (
-    <div>
-      <div className={css.label}>
-        <span>{label}</span>
-        <span className={css.value}>{value.toFixed(2)}</span>
-      </div>
-      <Slider
-        aria-label={label}
-        thumbLabel={label}
-        label={null}
-        min={from}
-        max={to}
-        step={0.01}
-        value={value}
-        onChange={set}
-      />
-    </div>
-  )
-}
-
-const HEX = /^#[0-9a-f]{6}$/i
-
-function Colours({ studio, layer, set }: Props & Part) {
-  const swatches = useSwatches(studio)
-  const { colour = '#111111', plate, shadow = false } = layer
-  return (
-    <>
-      <ColorInput
-        className={css.whole}
-        label={t('canvas.type.colour')}
-        value={colour}
-        swatches={swatches}
-        eyeDropperButtonProps={{ 'aria-label': t('canvas.type.dropper') }}
-        onChange={(value) => HEX.test(value) && set({ colour: value })}
-      />
-      <div className={css.switch}>
-        <Switch
-          label={t('canvas.type.shadow')}
-          checked={shadow}
-          onChange={(event) => set({ shadow: event.currentTarget.checked })}
-        />
-      </div>
-      <div className={css.switch}>
-        <Switch
-          label={t('canvas.type.plate')}
-          checked={Boolean(plate)}
-          onChange={(event) =>
-            set({ plate: event.currentTarget.checked ? contrary(colour) : null })
-          }
-        />
-      </div>
-      {plate && (
-        <ColorInput
-          className={css.whole}
-          label={t('canvas.type.plateColour')}
-          value={plate}
-          swatches={swatches}
-          eyeDropperButtonProps={{ 'aria-label': t('canvas.type.dropper') }}
-          onChange={(value) => HEX.test(value) && set({ plate: value })}
-        />
-      )}
-    </>
-  )
-}
-
-/** Black behind light type, white behind dark. */
-function contrary(colour: string): string {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b > 127 ? '#111111' : '#ffffff'
 }

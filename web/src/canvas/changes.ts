@@ -22,13 +22,8 @@ export class Changes {
   private gathered: Change | undefined
   private timer: ReturnType<typeof setTimeout> | undefined
   private chain: Promise<void> = Promise.resolve()
-  private jobs = 0
 
   constructor(private readonly ways: Ways) {}
-
-  get busy(): boolean {
-    return this.jobs > 0
-  }
 
   add(change: Change): void {
     const known = this.gathered
@@ -78,13 +73,7 @@ export class Changes {
   }
 
   private run(job: () => Promise<void>): void {
-    this.jobs += 1
-    this.chain = this.chain
-      .then(job)
-      .catch(this.ways.fail)
-      .finally(() => {
-        this.jobs -= 1
-      })
+    this.chain = this.chain.then(job).catch(this.ways.fail)
   }
 
   private become(pending: readonly Change[]): void {
