@@ -31,6 +31,9 @@ class Settings(BaseSettings):
     )
     host: str = Field(default="127.0.0.1", description="Address that the server binds to.")
     port: int = Field(default=8188, ge=0, le=65535, description="Port; 0 takes a free one.")
+    hosts: str = Field(
+        default="", description="Further host names to answer to, by commas: a proxy's, say."
+    )
     currency: str = Field(default="USD", pattern=r"^[A-Z]{3}$", description="Currency of costs.")
     budget: float = Field(default=50.0, ge=0, description="Budget of a month, in the currency.")
     max_upload_mb: int = Field(default=40, ge=1, le=1000, description="Largest upload, in MB.")
@@ -49,6 +52,11 @@ class Settings(BaseSettings):
         if scheme in {"postgres", "postgresql"}:
             return f"postgresql+psycopg://{rest}"
         return self.database_url
+
+    @property
+    def further_hosts(self) -> tuple[str, ...]:
+        """Host names beside this machine's own and the address that the server binds to."""
+        return tuple(name.strip().lower() for name in self.hosts.split(",") if name.strip())
 
     @property
     def budget_micros(self) -> int:

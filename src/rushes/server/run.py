@@ -34,7 +34,7 @@ def serve(services: Services, ready: Callable[[str], None]) -> None:
     sock = bind(settings.host, settings.port)
     port = sock.getsockname()[1]
     token = token_of(settings.data)
-    hosts = (*LOOPBACK, settings.host.lower())
+    hosts = (*LOOPBACK, settings.host.lower(), *settings.further_hosts)
     app = create_app(services, token=token, hosts=hosts)
     config = uvicorn.Config(
         app, log_level="warning", access_log=False, timeout_graceful_shutdown=3, lifespan="on"
