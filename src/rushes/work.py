@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Final, TypeVar
 
@@ -48,7 +48,8 @@ class Work:
             if self._engine is not None:
                 pool.warm("draft", load, self._engine)  # while the rest of the worker starts
 
-            import rushes.workflows  # noqa: F401  registers the jobs
+            # The import registers the jobs.
+            import rushes.workflows  # noqa: F401  # pyright: ignore[reportUnusedImport]
 
             self._worker = WorkerProcess(self._services, pool)
             self._worker.start()
@@ -94,7 +95,7 @@ class Work:
 @contextmanager
 def work(
     services: Services, engine: str | None = None, plans: Plans | None = None
-) -> Iterator[Work]:
+) -> Generator[Work]:
     """Work on the jobs of this data folder for the duration.
 
     ``engine`` will be wanted first; ``plans`` are the drawing processes' numbers.

@@ -142,7 +142,8 @@ def test_garbage_is_collected_once_it_is_an_hour_old(tmp_path: Path) -> None:
     for path in (young, old):
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(b"nobody's")
-    os.utime(old, (time.time() - 7200,) * 2)
+    long_ago = time.time() - 7200
+    os.utime(old, (long_ago, long_ago))
     kept = {p.name for p in (shell.data / "blobs").rglob("*") if p.is_file()} - {old.name}
     shell.ok("doctor", "--collect")
     assert {p.name for p in (shell.data / "blobs").rglob("*") if p.is_file()} == kept

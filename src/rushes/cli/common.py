@@ -6,7 +6,7 @@ A command imports the parts that it needs when it runs, so that ``rushes --help`
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
@@ -46,7 +46,7 @@ def settings_of(data: Path | None, **more: object) -> Settings:
 
 
 @contextmanager
-def services_of(data: Path | None, **more: object) -> Iterator[Services]:
+def services_of(data: Path | None, **more: object) -> Generator[Services]:
     """The services over the data folder."""
     from sqlalchemy.exc import DBAPIError
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -65,7 +65,7 @@ class Drafting:
 
     def report(self) -> dict[str, Any]:
         """What ``draft --json`` prints."""
-        extra = {"faults": self._faults} if self._faults else {}
+        extra: dict[str, Any] = {"faults": self._faults} if self._faults else {}
         if self._interrupted:
             extra["cancelled"] = True
         return {
@@ -134,7 +134,7 @@ class Drafting:
         return round((time.perf_counter() - self._started) * 1000)
 
     @contextmanager
-    def _progress(self) -> Iterator[Progress]:
+    def _progress(self) -> Generator[Progress]:
         columns = (
             TextColumn("{task.description}"),
             BarColumn(),

@@ -16,8 +16,8 @@ from rushes.imaging.colour import Floats, flatten, oklab, parse_hex
 from rushes.imaging.similarity import thumb_distance
 
 PICK_RULE = (
-    "Rule of the demo: the highest product of calm for the headline (or about the subject), a subject that stands out, "
-    "colours of the brand, and unlikeness to the pictures chosen before."
+    "Rule of the demo: the highest product of calm for the headline (or about the subject), a "
+    "subject that stands out, colours of the brand, and unlikeness to the pictures chosen before."
 )
 APPROVE_RULE = "Rule of the demo: approved, as no check raised a flag."
 REMEDY_RULE = "Rule of the demo: approved after one automatic remedy, as no flag was left."
@@ -118,4 +118,6 @@ def _small_lab(pixels: Pixels) -> Floats:
     height, width = pixels.shape[:2]
     ratio = _SIDE / min(height, width)
     size = (round(width * ratio), round(height * ratio))
-    return oklab(np.asarray(cv2.resize(flatten(pixels), size, interpolation=cv2.INTER_AREA)))
+    return oklab(
+        np.asarray(cv2.resize(flatten(pixels), size, interpolation=cv2.INTER_AREA), np.uint8)
+    )

@@ -16,10 +16,10 @@ from rushes.demo.folders import fresh, nobody_works_in
 from rushes.demo.line import Line
 from rushes.demo.report import report_of, write_report
 from rushes.jobs.pool import LanePlan
-from rushes.work import work
+from rushes.work import Plans, work
 
 # Nobody else is being served, so heavy work need not stand back.
-_PLANS = {"draft": LanePlan(size=2, nice=0), "heavy": LanePlan(size=2, nice=0)}
+_PLANS: Plans = {"draft": LanePlan(size=2, nice=0), "heavy": LanePlan(size=2, nice=0)}
 
 
 def run_demo(folder: Path, data: Path, *, console: Console, quiet: bool) -> dict[str, Any]:
