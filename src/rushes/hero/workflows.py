@@ -117,5 +117,6 @@ def _end(session: Session, hero: Hero, state: str, error: str | None = None) -> 
         state=state,
         drift=hero.drift,
         ms=hero.ms,
+        cost_micros=hero.cost_micros,
         error=error,
     )

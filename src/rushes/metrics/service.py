@@ -23,7 +23,8 @@ def metrics(session: Session, days: int) -> MetricsOut:
     """What happened in the last ``days`` days."""
     events = _events(session, now() - timedelta(days=days))
     decisions = _of(events, "decision.made")
-    spent = sum(int(e.data.get("cost_micros", 0)) for e in _of(events, "frame.finished"))
+    drawn = [*_of(events, "frame.finished"), *_of(events, "hero.finished")]
+    spent = sum(int(e.data.get("cost_micros") or 0) for e in drawn)
     return MetricsOut(
         days=days,
         times=_times(events),
