@@ -74,7 +74,7 @@ function Logo({ brand, take }: { brand: Brand; take: (file: File) => void }) {
         ref={input}
         type="file"
         hidden
-        accept="image/png,image/webp,image/jpeg,image/svg+xml"
+        accept="image/png,image/jpeg,image/webp,image/avif,image/tiff"
         aria-label={t('settings.brand.upload')}
         onChange={(event) => {
           const file = event.currentTarget.files?.[0]
