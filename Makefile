@@ -98,8 +98,9 @@ $(STAMPS)/pack: $(PACK_INPUTS) $(STAMPS)/python $(STAMPS)/assets
 	$(BIN)/python -m rushes.engines.sketch.build assets/node_modules
 	@touch $@
 
+# Not `npm ci`, which fails where a registry lacks the builds of a tool for other systems.
 $(STAMPS)/web: web/package-lock.json | $(STAMPS)/tools
-	$(NPM) --prefix web ci
+	$(NPM) --prefix web install --no-save
 	@touch $@
 
 $(STAMPS)/page: $(WEB_INPUTS) $(STAMPS)/web
