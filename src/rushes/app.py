@@ -111,10 +111,19 @@ def _serve_page(app: FastAPI, folder: Path) -> None:
             return errors.answer(404, "not_found", "There is no such address in the API.")
         if not index.is_file():
             return HTMLResponse(_UNBUILT, status_code=503)
-        file = folder / path
-        if path and ".." not in path.split("/") and file.is_file():
+        file = _file_within(folder, path)
+        if file is not None:
             return FileResponse(file)
         return FileResponse(index, headers={"cache-control": "no-cache"})
+
+
+def _file_within(folder: Path, path: str) -> Path | None:
+    """The file of that path if it lies in the folder; an absolute path or a link may lead out."""
+    try:
+        file = (folder / path).resolve()
+        return file if file.is_relative_to(folder.resolve()) and file.is_file() else None
+    except (OSError, ValueError):  # a name that no file can have
+        return None
 
 
 _UNBUILT = """<!doctype html><meta charset=utf-8><title>Rushes</title>

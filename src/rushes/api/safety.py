@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterable
-from http.cookies import SimpleCookie
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import cookie_parser
 from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -77,12 +77,14 @@ class Safety:
         )
 
     def _ours(self, origin: str, headers: Headers) -> bool:
-        return urlsplit(origin).netloc == headers.get("host")
+        split = _split(origin)
+        return split is not None and split.netloc == headers.get("host")
 
     def _known(self, headers: Headers) -> bool:
         bearer = headers.get("authorization", "").removeprefix("Bearer ")
-        cookie = SimpleCookie(headers.get("cookie", "")).get(cookie_name(headers))
-        given = (bearer, cookie.value if cookie else "")
+        # Not the standard library's parser: one odd cookie of another program spoils all for it.
+        cookie = cookie_parser(headers.get("cookie", "")).get(cookie_name(headers), "")
+        given = (bearer, cookie)
         return any(secrets.compare_digest(g.encode(), self.token.encode()) for g in given)
 
     def _welcome(self, path: str, query: dict[str, str], headers: Headers) -> ASGIApp | None:
@@ -100,9 +102,21 @@ class Safety:
 
 def cookie_name(headers: Headers) -> str:
     """The cookie's name. Cookies are shared between ports, so the port is part of it."""
-    return f"rushes-{headers.get('host', '').rpartition(':')[2] or '80'}"
+    split = _split(f"//{headers.get('host', '')}")
+    return f"rushes-{(split.port if split else None) or 80}"
 
 
 def _host(value: str) -> str:
-    name = urlsplit(f"//{value}").hostname if value else None
-    return (name or "").lower()
+    """The name in a Host header, in lower case; empty where it is not one."""
+    split = _split(f"//{value}")
+    return (split.hostname or "").lower() if split else ""
+
+
+def _split(address: str) -> SplitResult | None:
+    """The parts of an address; ``None`` where it is malformed, its port too."""
+    try:
+        split = urlsplit(address)
+        _ = split.port  # looked at only when it is asked for
+    except ValueError:
+        return None
+    return split
