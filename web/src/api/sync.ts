@@ -35,6 +35,19 @@ const BRIEF_KINDS: EventKind[] = [
   'decision.made',
   'export.finished',
 ]
+/** Lists that are asked for again, at once where they are in view, after events of these kinds. */
+const LISTS: readonly (readonly [name: string, kinds: EventKind[]])[] = [
+  [
+    'review',
+    ['brief.moved', 'brief.changed', 'document.changed', 'decision.made', 'hero.finished'],
+  ],
+  ['exports', ['export.queued', 'export.finished']],
+  ['heroes', ['hero.queued', 'hero.started', 'hero.finished']],
+  [
+    'metrics',
+    ['take.finished', 'frame.marked', 'decision.made', 'hero.finished', 'export.finished'],
+  ],
+]
 
 /** Keep the cache as the server's events say; the returned function stops it. */
 export function syncCache(client: QueryClient): () => void {
@@ -50,6 +63,7 @@ export function syncCache(client: QueryClient): () => void {
       refresh(['brief'])
       refresh(['home'])
     }),
+    ...LISTS.map(([name, kinds]) => hub.on(kinds, () => refresh([name]))),
     hub.on(['brand.changed', 'brand.created'], () => refresh(['brands'])),
     hub.on(['campaign.created'], () => refresh(['campaigns'])),
     hub.on(['take.finished', 'hero.finished'], () => refresh(['session'])),

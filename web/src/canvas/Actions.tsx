@@ -7,13 +7,14 @@ import {
   IconPackageExport,
   IconSparkles,
 } from '@tabler/icons-react'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { call } from '../api/call'
 import { submitDocument } from '../api/generated'
 import { ButtonLink } from '../parts/ButtonLink'
 import { IconButton } from '../parts/IconButton'
 import { tellError } from '../parts/tell'
+import { waitingQuery } from '../review/queries'
 import { t } from '../words/t'
 import css from './Actions.module.css'
 import type { Studio } from './useStudio'
@@ -78,10 +79,16 @@ export function Actions({ studio, onPanel }: Props) {
 function Submit({ studio }: Props) {
   const { editor } = studio
   const navigate = useNavigate()
+  const client = useQueryClient()
   const documentId = editor.out.id
+  const show = async () => {
+    await client.invalidateQueries({ queryKey: waitingQuery().queryKey })
+    await client.fetchQuery(waitingQuery())
+    await navigate({ to: '/review/$documentId', params: { documentId } })
+  }
   const submit = useMutation({
     mutationFn: () => call(submitDocument({ path: { document_id: documentId } })),
-    onSuccess: () => navigate({ to: '/review/$documentId', params: { documentId } }),
+    onSuccess: show,
     onError: tellError,
   })
   return (

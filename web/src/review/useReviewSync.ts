@@ -1,20 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEvents } from '../api/useEvents'
 
-/** Keep the queue and the pictures under review fresh. */
+/** Keep the documents under review fresh; on the canvas the editor itself sees to that. */
 export function useReviewSync(): void {
   const client = useQueryClient()
-  useEvents(
-    [
-      'brief.changed',
-      'decision.made',
-      'document.changed',
-      'finding.made',
-      'finding.changed',
-      'hero.finished',
-    ],
-    () => void client.invalidateQueries({ queryKey: ['review'] }),
-  )
   useEvents(['document.changed'], ({ subject_id }) => {
     void client.invalidateQueries({ queryKey: ['document', subject_id] })
   })
