@@ -13,6 +13,7 @@ from fastapi.staticfiles import StaticFiles
 
 import rushes
 from rushes.api import errors
+from rushes.api.limits import FRAME_BYTES, BodyLimit
 from rushes.api.safety import Safety
 from rushes.brands.endpoints import router as brands
 from rushes.brief.endpoints import router as brief
@@ -90,6 +91,7 @@ def create_app(
     app.state.stream = stream
     app.state.services = replace(services, wake=stream.wake)
     _serve_page(app, services.settings.web or _built_page())
+    app.add_middleware(BodyLimit, max_bytes=services.settings.max_upload_bytes + FRAME_BYTES)
     app.add_middleware(Safety, token=token, hosts=hosts)
     return app
 

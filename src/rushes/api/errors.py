@@ -15,10 +15,12 @@ from rushes.errors import RushesError
 
 log = logging.getLogger("rushes.api")
 
+_CODES = {400: "bad_input", 404: "not_found", 405: "not_allowed", 413: "too_large"}
+
 
 def answer(status: int, code: str, message: str, **detail: Any) -> JSONResponse:
-    """An error's answer."""
-    body = {"error": {"code": code, "message": message, "detail": detail}}
+    """An error's answer; its message is one line, even if it repeats what was given."""
+    body = {"error": {"code": code, "message": " ".join(message.split()), "detail": detail}}
     return JSONResponse(body, status_code=status)
 
 
@@ -35,7 +37,7 @@ def install(app: FastAPI) -> None:
 
     async def http(_request: Request, error: Exception) -> JSONResponse:
         assert isinstance(error, HTTPException)
-        code = {404: "not_found", 405: "not_allowed"}.get(error.status_code, "http")
+        code = _CODES.get(error.status_code, "http")
         return answer(error.status_code, code, str(error.detail))
 
     async def unforeseen(_request: Request, error: Exception) -> JSONResponse:
