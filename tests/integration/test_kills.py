@@ -20,6 +20,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import httpx
 import killed_worker
@@ -81,7 +82,7 @@ class Site:
         self.kills += 1
 
     def take(self, count: int, seed: int, stall: int = 0) -> Take:
-        options: dict[str, object] = {"log": str(self.calls_log), "stall": stall}
+        options: dict[str, Any] = {"log": str(self.calls_log), "stall": stall}
         return self.bench.take(count=count, seed=seed, options=options)
 
     def done(self) -> int:
@@ -203,7 +204,7 @@ class Client:
 
     def take(self, count: int, seed: int, stall: int) -> Take:
         """Ask for a take until a studio answers; asked twice, it may be there twice."""
-        body = {
+        body: dict[str, object] = {
             "words": "a checker",
             "engine": "testing",
             "count": count,
@@ -212,21 +213,15 @@ class Client:
             "height": 48,
             "options": {"log": str(self._site.calls_log), "stall": stall},
         }
-        found = eventually(lambda: self._post(body))
-        return self._site.bench.take_now(found)
+        return self._site.bench.take_now(eventually(lambda: self._post(body)))
 
-    def healthy(self) -> bool:
-        try:
-            return httpx.get(f"http://127.0.0.1:{self.port}/api/health").status_code == 200
-        except httpx.TransportError:
-            return False
-
-    def _post(self, body: dict[str, object]) -> str | None:
+    def _post(self, body: dict[str, object]) -> str:
+        """The take's id; empty while no studio answers."""
         try:
             url = f"http://127.0.0.1:{self.port}/api/takes"
             answer = httpx.post(url, json=body, headers=self._headers)
         except httpx.TransportError:
-            return None
+            return ""
         assert answer.status_code == 201, answer.text
         return str(answer.json()["id"])
 

@@ -123,14 +123,14 @@ class Bench:
             return list(session.scalars(chosen))
 
 
-def settings_for(url: str, data: Path) -> Settings:
-    return Settings(data=data, database_url="" if url.startswith("sqlite") else url)
+def settings_for(url: str, data: Path, **more: Any) -> Settings:
+    return Settings(data=data, database_url="" if url.startswith("sqlite") else url, **more)
 
 
 @contextmanager
-def bench_at(url: str, data: Path) -> Generator[Bench]:
-    """A bench without a worker, over an empty database."""
-    with open_services(settings_for(url, data)) as services:
+def bench_at(url: str, data: Path, **more: Any) -> Generator[Bench]:
+    """A bench without a worker, over an empty database; ``more`` are other settings."""
+    with open_services(settings_for(url, data, **more)) as services:
         yield Bench(services)
 
 
