@@ -1,4 +1,10 @@
-"""Sessions: one request or one job is one transaction, committed at the edge."""
+"""Sessions: one request or one job is one transaction, committed at the edge.
+
+There is one writer at a time, on both databases: SQLite knows no other way, and on PostgreSQL a
+lock that is taken first and held to the commit gives the same. So nothing that a writer has read
+is changed under it, no two writers can wait for each other, and numbers are given out in the order
+of the commits, which is what the readers of the event log go by.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +12,11 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event
-from sqlalchemy.exc import OperationalError
+from sqlalchemy import Engine, create_engine, event, text
+from sqlalchemy.exc import DatabaseError, DataError, OperationalError
 from sqlalchemy.orm import Session, sessionmaker
 
-from rushes.errors import StorageError
+from rushes.errors import BadInput, StorageError
 
 _PRAGMAS = (
     "PRAGMA journal_mode=WAL",
@@ -24,6 +30,8 @@ _PRAGMAS = (
 
 
 _WRITES = "rushes_writes"
+_WRITER_LOCK = 7_210_001  # any constant; the key of PostgreSQL's lock for the one writer
+_STALLED = "30s"  # a writer that sleeps for so long, say in a suspended machine, loses its turn
 
 
 class Database:
@@ -43,6 +51,8 @@ class Database:
         """One writing transaction: committed at the end, rolled back on any error."""
         with _plain_errors(), self._sessions.begin() as session:
             session.connection(execution_options={_WRITES: True})
+            if not self.is_sqlite:
+                session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _WRITER_LOCK})
             yield session
 
     @contextmanager
@@ -56,8 +66,22 @@ class Database:
 
 
 def _engine(url: str) -> Engine:
-    if not url.startswith("sqlite"):
-        return create_engine(url, pool_size=10, max_overflow=20, pool_pre_ping=True)
+    return _sqlite_engine(url) if url.startswith("sqlite") else _postgresql_engine(url)
+
+
+def _postgresql_engine(url: str) -> Engine:
+    engine = create_engine(url, pool_size=10, max_overflow=20, pool_pre_ping=True)
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: Any, _record: Any) -> None:  # pyright: ignore[reportUnusedFunction]
+        with connection.cursor() as cursor:
+            cursor.execute(f"SET idle_in_transaction_session_timeout = '{_STALLED}'")
+        connection.commit()
+
+    return engine
+
+
+def _sqlite_engine(url: str) -> Engine:
     engine = create_engine(url, pool_size=10, max_overflow=20, connect_args={"timeout": 15})
 
     @event.listens_for(engine, "connect")
@@ -83,12 +107,29 @@ def _engine(url: str) -> Engine:
 def _plain_errors() -> Generator[None]:
     try:
         yield
-    except OperationalError as error:
-        cause = str(error.orig).lower()
-        if "disk" in cause and "full" in cause:
-            raise StorageError("The disk is full. Free some space and try again.") from error
-        if "readonly" in cause or "read-only" in cause or "unable to open" in cause:
-            raise StorageError(
-                "The database cannot be written. Check the permissions of the data folder."
-            ) from error
-        raise
+    except DataError as error:
+        raise BadInput(
+            f"A value cannot be stored: {_first_line(error)}. Take it out and try again."
+        ) from error
+    except DatabaseError as error:
+        remedy = _remedy(str(error.orig).lower(), isinstance(error, OperationalError))
+        if remedy is None:
+            raise
+        raise StorageError(remedy.format(why=_first_line(error))) from error
+
+
+def _remedy(cause: str, operational: bool) -> str | None:
+    if "disk" in cause and "full" in cause:
+        return "The disk is full. Free some space and try again."
+    if "readonly" in cause or "read-only" in cause or "unable to open" in cause:
+        return "The database cannot be written. Check the permissions of the data folder."
+    if "not a database" in cause or "malformed" in cause:
+        return "The database is damaged ({why}). Restore it from a backup."
+    if "locked" in cause:
+        return "The database is busy with another program. Try again."
+    return "The database does not answer ({why}). Check it and try again." if operational else None
+
+
+def _first_line(error: DatabaseError) -> str:
+    lines = str(error.orig).strip().splitlines() or ["no reason was given"]
+    return lines[0][:200].rstrip(".")

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import func, select, text
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from rushes.events.tables import Event
 from rushes.kit.clock import now
-
-_ORDER_LOCK = 7_210_001  # any constant; the key of the advisory lock below
 
 
 def record(
@@ -25,11 +23,9 @@ def record(
 ) -> Event:
     """Append an event in this transaction. ``kind`` is ``stage.what``, such as ``frame.finished``.
 
-    Readers follow the log by ``seq``, so a lower one must never appear after a higher one:
-    SQLite has one writer at a time, on PostgreSQL a lock held to the commit gives the same.
+    Readers follow the log by ``seq``, so a lower one must never appear after a higher one; that
+    there is one writer at a time (:mod:`rushes.db.session`) sees to it.
     """
-    if session.get_bind().dialect.name == "postgresql":
-        session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _ORDER_LOCK})
     event = Event(
         at=now(),
         kind=kind,
