@@ -17,6 +17,7 @@ __all__ = [
     "crop_to",
     "from_picture",
     "headline_over",
+    "to_be_filled",
     "with_base",
 ]
 
@@ -62,23 +63,58 @@ def crop_to(
 
 
 def add_fill(
-    document: Document, blob: str, mask_blob: str, *, name: str = "Fill", feather: float = 0
+    document: Document,
+    blob: str,
+    mask_blob: str,
+    *,
+    made_on: Document | None = None,
+    name: str = "Fill",
+    feather: float = 0,
 ) -> Document:
     """The document with a fix above its pictures and below its type.
 
-    The fix and its mask have the document's size; what the mask hides stays as it was.
+    The fix and its mask have the size of the document that it was ``made_on`` (this one, unless
+    given); what the mask hides stays as it was. Where the lowest picture was moved or scaled since
+    then, by a crop, say, the fix goes with it; :class:`BadInput` if it was turned.
     """
+    whole = made_on or document
+    x, y, scale = _moved(whole, document)
     layer = PictureLayer(
         id=document.next_id(),
         name=name,
         blob=blob,
-        width=document.width,
-        height=document.height,
+        x=x,
+        y=y,
+        scale=scale,
+        width=whole.width,
+        height=whole.height,
         mask=MaskRef(blob=mask_blob, feather=feather),
     )
-    pictures = [index for index, own in enumerate(document.layers) if own.kind == "picture"]
-    at = pictures[-1] + 1 if pictures else 0
+    at = _pictures_end(document)
     return document.changed(layers=(*document.layers[:at], layer, *document.layers[at:]))
+
+
+def to_be_filled(document: Document) -> Document:
+    """What a fix mends: the document without what will lie above the fix, its type above all."""
+    end = _pictures_end(document)
+    return document.changed(layers=document.layers[:end]) if end else document
+
+
+def _pictures_end(document: Document) -> int:
+    """The place in the order of the layers just above the uppermost picture."""
+    ends = (at for at, own in enumerate(document.layers, 1) if own.kind == "picture")
+    return max(ends, default=0)
+
+
+def _moved(before: Document, after: Document) -> tuple[float, float, float]:
+    """Where the earlier document's corner lies in the later one, and how it was scaled."""
+    old, new = base_layer(before), base_layer(after)
+    if old is None or new is None:
+        return 0.0, 0.0, 1.0
+    if old.rotation != new.rotation:
+        raise BadInput("The picture was turned while it was being mended. Ask for the fix again.")
+    scale = new.width * new.scale / (old.width * old.scale)
+    return new.x - old.x * scale, new.y - old.y * scale, scale
 
 
 def base_layer(document: Document) -> PictureLayer | None:

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from rushes.canvas import repository, service
 from rushes.canvas.document import Document
 from rushes.canvas.offstage import Packed, pack
-from rushes.canvas.operations import add_fill
+from rushes.canvas.operations import add_fill, to_be_filled
 from rushes.canvas.tables import Fix
 from rushes.engines import registry
 from rushes.engines.profile import Task
@@ -31,7 +31,7 @@ def run_fix(current: Current, fix_id: str) -> None:
             return
         fix.state = "running"
         body = repository.body(session, fix.document_id, fix.base_n)
-    _accept(current, fix_id, _mended(current, fix, body))
+    _accept(current, fix_id, body, _mended(current, fix, body))
 
 
 def fail_fix(session: Session, fix_id: str, why: str) -> None:
@@ -43,7 +43,7 @@ def fail_fix(session: Session, fix_id: str, why: str) -> None:
 
 def _mended(current: Current, fix: Fix, body: Document) -> bytes:
     blobs = current.services.blobs
-    packed, mask = pack(body, blobs), blobs.get(fix.mask_blob or "")
+    packed, mask = pack(to_be_filled(body), blobs), blobs.get(fix.mask_blob or "")
     return current.pool.run("draft", mend, fix.engine, Task(fix.task), fix.words, packed, mask)
 
 
@@ -62,7 +62,7 @@ def mend(engine: str, task: Task, words: str, packed: Packed, mask: bytes) -> by
     return png(registry.engine(engine).run(request).pixels)
 
 
-def _accept(current: Current, fix_id: str, result: bytes) -> None:
+def _accept(current: Current, fix_id: str, made_on: Document, result: bytes) -> None:
     services = current.services
     digest = services.blobs.put(result)
     with current.writing(fix_id) as session:
@@ -72,7 +72,8 @@ def _accept(current: Current, fix_id: str, result: bytes) -> None:
             return
         row = repository.document(session, fix.document_id)
         session.refresh(row, with_for_update=True)
-        body = add_fill(repository.body(session, fix.document_id), digest, fix.mask_blob or "")
+        head = repository.body(session, fix.document_id)
+        body = add_fill(head, digest, fix.mask_blob or "", made_on=made_on)
         row = service.change(session, services, row.id, row.head, fix.task.capitalize(), body)
         fix.result_blob, fix.result_n = digest, row.head
         _end(session, fix, "done")
