@@ -158,16 +158,17 @@ def test_a_crop_keeps_the_pixels_and_renders_at_its_size(line: Bench) -> None:
 def test_a_headline_is_one_step_in_the_brand_s_face(line: Bench) -> None:
     brief = line.brief()
     doc = line.document(brief_id=brief.id, width=320, height=400)
+    body = pictures.with_headline(line.services, doc, 0, "Good  morning")
     with line.services.db.session() as session:
-        pictures.headline(session, line.services, doc, 0, "Good  morning")
+        service.change(session, line.services, doc, 0, "Headline", body)
     (_, layer) = out(line, doc).document.layers
     assert isinstance(layer, TypeLayer)
     assert layer.text == "Good morning"
     bitmap = pictures.layer_bitmap(line.services, BitmapIn(layer=layer, width=320, height=400))
     assert bitmap.lines >= 1
     assert decode(bitmap.data).shape[2] == 4
-    with line.services.db.session() as session, pytest.raises(BadInput, match="empty"):
-        pictures.headline(session, line.services, doc, 1, "\x00 \n")
+    with pytest.raises(BadInput, match="empty"):
+        pictures.with_headline(line.services, doc, 1, "\x00 \n")
     undo(line, doc, 1)
     assert len(out(line, doc).document.layers) == 1
 

@@ -11,6 +11,7 @@ from rushes.api.uploads import read_upload
 from rushes.canvas import fixes, pictures, repository, service
 from rushes.canvas.operations import crop_to
 from rushes.canvas.schemas import (
+    MAX_REVISION,
     Based,
     BitmapIn,
     ChangeIn,
@@ -78,8 +79,9 @@ def crop_document(deps: Deps, document_id: str, given: CropIn) -> DocumentOut:
 @router.post("/documents/{document_id}/headline", operation_id="addHeadline")
 def add_headline(deps: Deps, document_id: str, given: HeadlineIn) -> DocumentOut:
     """Set a headline as live type in the brand's face, where the picture is calm."""
+    body = pictures.with_headline(deps, document_id, given.base, given.text)
     with deps.db.session() as session:
-        row = pictures.headline(session, deps, document_id, given.base, given.text)
+        row = service.change(session, deps, document_id, given.base, "Headline", body)
         return service.document_out(session, row)
 
 
@@ -92,7 +94,7 @@ def add_headline(deps: Deps, document_id: str, given: HeadlineIn) -> DocumentOut
 def render_document(
     deps: Deps,
     document_id: str,
-    n: int | None = None,
+    n: Annotated[int | None, Query(ge=0, le=MAX_REVISION)] = None,
     scale: Annotated[float, Query(gt=0, le=4)] = 1.0,
     form: Annotated[Literal["png", "webp"], Query(alias="format")] = "png",
 ) -> Response:

@@ -66,19 +66,14 @@ def layer_bitmap(services: Services, given: BitmapIn) -> Bitmap:
     )
 
 
-def headline(
-    session: Session, services: Services, document_id: str, base: int, text: str
-) -> DocumentRow:
-    """Set a headline on the document in its brand's face, as a new revision."""
-    row = repository.document(session, document_id)
+def with_headline(services: Services, document_id: str, base: int, text: str) -> Document:
+    """The document of revision ``base`` with a headline in its brand's face. It is looked at for
+    that, which takes a moment, so nothing is written here."""
     words = clean(text, name="headline", limit=400)
-    body = headline_over(
-        repository.body(session, document_id),
-        words,
-        loader(services.blobs),
-        brand_of(session, row),
-    )
-    return service.change(session, services, document_id, base, "Headline", body)
+    with services.db.reading() as session:
+        brand = brand_of(session, repository.document(session, document_id))
+        body = repository.body(session, document_id, base)
+    return headline_over(body, words, loader(services.blobs), brand)
 
 
 def brand_of(session: Session, row: DocumentRow) -> BrandKit | None:

@@ -11,6 +11,8 @@ from rushes.api.schema import Schema
 from rushes.canvas.document import Document
 from rushes.canvas.layers import Layer
 
+MAX_REVISION = 2**31 - 1
+
 
 class DocumentOut(Schema):
     """A document as it is at its head."""
@@ -30,7 +32,7 @@ class DocumentOut(Schema):
 class Based(Schema):
     """A change names the revision that it was made on; another head is a conflict (409)."""
 
-    base: int = Field(ge=0)
+    base: int = Field(ge=0, le=MAX_REVISION)
 
 
 class ChangeIn(Based):

@@ -117,11 +117,13 @@ def _crop(services: Services, document_id: str, size: tuple[int, int]) -> None:
 
 
 def _headline(services: Services, document_id: str, words: str) -> None:
-    from rushes.canvas import pictures, repository
+    from rushes.canvas import pictures, repository, service
 
-    with services.db.session() as session:
+    with services.db.reading() as session:
         head = repository.document(session, document_id).head
-        pictures.headline(session, services, document_id, head, words)
+    body = pictures.with_headline(services, document_id, head, words)
+    with services.db.session() as session:
+        service.change(session, services, document_id, head, "Headline", body)
 
 
 def _write(services: Services, document_id: str, file: Path) -> dict[str, object]:
