@@ -51,7 +51,8 @@ def worst_contrast(layer: TypeLayer, beneath: Pixels, area: Area) -> WorstContra
     ground = luminance(flatten(beneath))
     if layer.plate is not None:
         ground = np.full_like(ground, luminance_of(layer.plate))
-    near = np.asarray(cv2.GaussianBlur(ink, (0, 0), max(0.8, letter * 0.05)), np.float32)
+    reach = min(max(0.8, letter * 0.05), float(max(ink.shape)))
+    near = np.asarray(cv2.GaussianBlur(ink, (0, 0), reach), np.float32)
     columns = max(1, round(beneath.shape[1] / max(2.0, letter * 0.7)))
     rows = max(1, round(beneath.shape[0] / max(2.0, letter * 0.7)))
     inked, weight = _cells(ink, columns, rows), _cells(near, columns, rows)

@@ -16,6 +16,7 @@ from rushes.errors import BadInput, TooLarge
 from rushes.imaging.composite import without_alpha
 
 MAX_PIXELS = 16_384 * 8192
+_STRIP = 256  # rows
 
 
 class Area(NamedTuple):
@@ -138,6 +139,11 @@ def _straight(pixels: Pixels) -> Pixels:
 
 
 def _unpremultiplied(pixels: Pixels) -> Pixels:
-    alpha = pixels[..., 3:].astype(np.uint32)
-    codes = (pixels[..., :3].astype(np.uint32) * 255 + alpha // 2) // np.maximum(alpha, 1)
-    return np.dstack([np.minimum(codes, 255).astype(np.uint8), pixels[..., 3]])
+    """Straight alpha; a strip at a time, for a large picture's sums would take gigabytes."""
+    out = pixels.copy()
+    for top in range(0, len(out), _STRIP):
+        strip = out[top : top + _STRIP]
+        alpha = strip[..., 3:].astype(np.uint16)
+        codes = (strip[..., :3].astype(np.uint16) * 255 + alpha // 2) // np.maximum(alpha, 1)
+        strip[..., :3] = np.minimum(codes, 255)
+    return out

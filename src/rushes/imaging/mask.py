@@ -7,6 +7,8 @@ import numpy as np
 
 from rushes.engines.request import Mask, Pixels
 
+_WIDE = 48  # px
+
 
 def from_pixels(pixels: Pixels) -> Mask:
     """A picture read as a mask: its luma (Rec. 709, on sRGB codes) times its alpha."""
@@ -25,6 +27,19 @@ def feather(mask: Mask, radius: float) -> Mask:
     """
     if radius <= 0:
         return mask
+    height, width = mask.shape
+    radius = min(radius, 2 * max(width, height))  # all is one grey by then
+    if radius <= _WIDE:
+        return _blurred(mask, radius)
+    # Nothing fine is left of so wide an edge, and at full size it would take minutes.
+    share = _WIDE / radius
+    size = (max(1, round(width * share)), max(1, round(height * share)))
+    small = np.asarray(cv2.resize(mask, size, interpolation=cv2.INTER_AREA), np.uint8)
+    soft = cv2.resize(_blurred(small, _WIDE), (width, height), interpolation=cv2.INTER_LINEAR)
+    return np.asarray(soft, np.uint8)
+
+
+def _blurred(mask: Mask, radius: float) -> Mask:
     soft = cv2.GaussianBlur(mask, (0, 0), radius / 2, borderType=cv2.BORDER_REPLICATE)
     return np.asarray(soft, np.uint8)
 

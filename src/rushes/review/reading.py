@@ -120,7 +120,7 @@ def _around(document: Document, layer: TypeLayer, load: Load, seen: Pixels) -> N
     """The pixels of a ring about the letters."""
     scale = seen.shape[1] / document.width
     letters = _letters(document, layer, load, seen, scale)
-    reach = max(2, round(layer.size * layer.scale * scale * 0.12))
+    reach = min(max(2, round(layer.size * layer.scale * scale * 0.12)), max(seen.shape))
     near = cv2.dilate(letters, np.ones((3, 3), np.uint8)) > 0
     wide = cv2.dilate(letters, np.ones((2 * reach + 1, 2 * reach + 1), np.uint8)) > 0
     return seen[wide & ~near]
