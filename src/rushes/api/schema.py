@@ -6,6 +6,7 @@ from pydantic import BaseModel, ConfigDict
 
 
 class Schema(BaseModel):
-    """Base of what the API takes and gives; unknown fields are an error."""
+    """Base of what the API takes and gives; unknown fields are an error, and so are numbers that
+    JSON does not know (NaN, Infinity)."""
 
-    model_config = ConfigDict(from_attributes=True, extra="forbid")
+    model_config = ConfigDict(from_attributes=True, extra="forbid", allow_inf_nan=False)

@@ -22,6 +22,8 @@ from rushes.draft.schemas import (
 
 router = APIRouter(tags=["draft"], responses=ERRORS)
 
+MAX_OFFSET = 2**40  # no library is that long
+
 
 @router.post("/takes/estimate", operation_id="estimateTake")
 def estimate_take(deps: Deps, given: TakeIn) -> EstimateOut:
@@ -81,7 +83,7 @@ def list_frames(
     rating_min: Annotated[int, Query(ge=0, le=5)] = 0,
     engine: str | None = None,
     brief_id: str | None = None,
-    offset: Annotated[int, Query(ge=0)] = 0,
+    offset: Annotated[int, Query(ge=0, le=MAX_OFFSET)] = 0,
     limit: Annotated[int, Query(ge=1, le=500)] = 100,
 ) -> Response:
     """The library: the newest take first, its frames in turn."""

@@ -20,7 +20,7 @@ from rushes.draft.size import draft_size
 from rushes.draft.tables import Frame, Take
 from rushes.engines import registry
 from rushes.engines.profile import Task, Tier
-from rushes.errors import NotFound
+from rushes.errors import BadInput, NotFound
 from rushes.events import log
 from rushes.events.tables import Event
 from rushes.jobs.cancel import ask_to_stop
@@ -29,7 +29,6 @@ from rushes.kit.clock import now
 from rushes.kit.ids import new_id
 from rushes.services import Services
 from rushes.tiers.policy import choose_engine, estimate
-
 
 MOST_QUEUED_MS = 1000  # a take that waited longer tells of the queue and not of the engine
 
@@ -169,6 +168,8 @@ def _headline(given: TakeIn, brief: Brief | None) -> str:
 
 
 def _size(given: TakeIn, brief: Brief | None, parent: Frame | None) -> tuple[int, int]:
+    if (given.width is None) != (given.height is None):
+        raise BadInput("Give a width and a height, or neither.")
     if given.width is not None and given.height is not None:
         return given.width, given.height
     if given.surface:
