@@ -30,9 +30,11 @@ def up(
 ) -> None:
     """Start the studio: the server, a worker, and the page in your browser."""
     # Imported here, so that a worker does without the server's parts, and the other way round.
+    from rushes.kit.memory import give_back_large_blocks
     from rushes.server.run import serve
     from rushes.server.supervise import WorkerKeeper
 
+    give_back_large_blocks()
     with services_of(data, host=host, port=port) as services:
         keeper = WorkerKeeper(services.settings) if with_worker else None
 
@@ -62,8 +64,10 @@ def worker(
     from rushes.jobs.pool import Pool
     from rushes.jobs.system import migrate
     from rushes.jobs.worker import run_worker
+    from rushes.kit.memory import give_back_large_blocks
     from rushes.sweep import sweep
 
+    give_back_large_blocks()
     with services_of(data) as services:
         migrate(services.db.url)
         sweep(services)

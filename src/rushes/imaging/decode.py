@@ -16,6 +16,9 @@ from rushes.engines.request import Mask, Pixels
 from rushes.errors import BadPicture, TooLarge
 from rushes.imaging.mask import from_pixels
 
+# libvips keeps results of earlier operations; here no two pictures are the same.
+pyvips.cache_set_max(0)
+
 MAX_BYTES = 40_000_000
 MAX_PIXELS = 80_000_000
 MAX_SIDE = 32_768
