@@ -20,7 +20,7 @@ import numpy as np
 from rushes.engines.profile import EngineProfile, Task, Tier
 from rushes.engines.registry import EnginePlugin
 from rushes.engines.request import EngineRequest, EngineResult, Pixels
-from rushes.errors import BadInput, EngineError, EngineRefused
+from rushes.errors import BadInput, BadPicture, EngineError, EngineRefused
 
 _LONGEST_KEY = 24
 _SCRIPT = re.compile(r"\[(fail|refuse|stall|crash)(?:@(\d+))?(?:=(\d+))?\]")
@@ -53,8 +53,10 @@ class TestingEngine:
         _misbehave(request)
         if request.task is Task.CUTOUT:
             return EngineResult(_cutout(request), scene=_scene(request))
-        if request.source is not None and request.mask is not None:
+        if request.task in {Task.REMOVE, Task.REPLACE}:
             return EngineResult(_filled(request), scene=_scene(request))
+        if request.task is Task.UPSCALE:
+            return EngineResult(_enlarged(request), scene=_scene(request))
         return EngineResult(_checker(request), scene=_scene(request))
 
 
@@ -113,10 +115,20 @@ def _need(request: EngineRequest) -> Pixels:
 
 def _filled(request: EngineRequest) -> Pixels:
     source = _need(request)
-    assert request.mask is not None
+    if request.mask is None:
+        raise BadInput(f"The task '{request.task.value}' needs a mask.")
+    if request.mask.shape != source.shape[:2]:
+        raise BadPicture("The mask has another size than the picture.")
     out = source.copy()
     out[request.mask > 127, :3] = 128
     return out
+
+
+def _enlarged(request: EngineRequest) -> Pixels:
+    source = _need(request)
+    rows = np.arange(request.height) * source.shape[0] // request.height
+    columns = np.arange(request.width) * source.shape[1] // request.width
+    return source[rows[:, None], columns[None, :]]
 
 
 def _cutout(request: EngineRequest) -> Pixels:
