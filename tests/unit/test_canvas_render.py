@@ -30,6 +30,7 @@ from rushes.canvas.layers import (
 from rushes.canvas.operations import add_fill, crop_to, from_picture
 from rushes.canvas.raster import Load
 from rushes.canvas.render import Area, render, render_layer
+from rushes.canvas.typeset import fitted, text_metrics
 from rushes.engines.request import Mask, Pixels
 from rushes.errors import BadInput, NotFound, TooLarge
 from rushes.imaging.composite import over
@@ -326,3 +327,15 @@ def test_golden_picture() -> None:
     apart = np.abs(out.astype(int) - decode(GOLDEN.read_bytes()))
     assert apart.mean() <= 1
     assert (apart.max(axis=2) > 32).mean() <= 0.005
+
+
+@pytest.mark.parametrize("width", [240, 421, 518, 700])
+def test_a_fitted_headline_breaks_no_word(width: int) -> None:
+    layer = TypeLayer(
+        id="l1", name="H", text="Slow mornings", weight=800, size=135, width=width, height=540
+    )
+    set_ = fitted(layer)
+    alone = set_.model_copy(update={"text": "mornings", "width": 5000})
+    assert text_metrics(set_).lines == 2
+    assert text_metrics(alone).width <= width
+    assert text_metrics(layer.model_copy(update={"width": 200})).overflow

@@ -18,6 +18,7 @@ from rushes.errors import StorageError
 from rushes.imaging.fonts import font_files
 
 _PLATE_PAD = 0.32  # of the type size
+_UNBOUND = 1e6  # px: no line is broken
 _ALIGN = {
     "left": textlayout.TextAlign.kLeft,
     "center": textlayout.TextAlign.kCenter,
@@ -61,8 +62,11 @@ def text_metrics(layer: TypeLayer) -> TextMetrics:
 def set_type(layer: TypeLayer) -> SetType:
     """The layer's text broken into lines at its box's width."""
     paragraph = _paragraph(layer)
+    # Laid out in a narrow box, a paragraph breaks its words and then tells the widest part of one.
+    paragraph.layout(_UNBOUND)
+    widest_word = float(paragraph.MinIntrinsicWidth)
     paragraph.layout(layer.width)
-    metrics = _metrics(layer, paragraph)
+    metrics = _metrics(layer, paragraph, widest_word)
     spare_x = layer.width - metrics.width
     spare_y = layer.height - metrics.height
     left = {"left": 0.0, "center": spare_x / 2, "right": spare_x}[layer.align]
@@ -94,10 +98,10 @@ def fitted(layer: TypeLayer, *, smallest: float = 8.0) -> TypeLayer:
     return layer.model_copy(update={"size": float(int(low))})
 
 
-def _metrics(layer: TypeLayer, paragraph: Any) -> TextMetrics:
+def _metrics(layer: TypeLayer, paragraph: Any, widest_word: float) -> TextMetrics:
     height = float(paragraph.Height)
     longest = max(0.0, float(paragraph.LongestLine) - layer.tracking * layer.size)
-    widest_word = float(paragraph.MinIntrinsicWidth) - layer.tracking * layer.size
+    widest_word -= layer.tracking * layer.size
     over = height > layer.height + 0.5 or widest_word > layer.width + 0.5
     lines = round(height / (layer.size * layer.leading))
     return TextMetrics(max(1, lines), longest, height, over)

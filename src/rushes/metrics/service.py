@@ -30,7 +30,7 @@ def metrics(session: Session, days: int) -> MetricsOut:
         times=_times(events),
         takes=len(_of(events, "take.queued")),
         frames=len(_of(events, "frame.finished")),
-        picks=sum(1 for e in _of(events, "frame.marked") if e.data.get("mark") == "pick"),
+        picks=len({e.subject_id for e in events if _picked(e)}),
         heroes=_done(events, "hero.finished"),
         exports=_done(events, "export.finished"),
         rerolls_per_brief=_rerolls(events),
