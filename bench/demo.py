@@ -12,7 +12,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from machine import machine
+from machine import machine, show
 
 
 def main() -> int:
@@ -29,8 +29,7 @@ def main() -> int:
         took = time.perf_counter() - began
         report = json.loads((out / "report.json").read_text("utf-8"))
     stages = report.get("stages", {})
-    json.dump({"machine": machine(), "demo_s": round(took, 1), "stages": stages}, sys.stdout, indent=2)
-    print()
+    show({"machine": machine(), "demo_s": round(took, 1), "stages": stages})
     return 0
 
 

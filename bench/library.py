@@ -7,10 +7,8 @@ Usage: python bench/library.py [--frames 100000] [--requests 200] [--keep DIR]
 from __future__ import annotations
 
 import argparse
-import json
 import random
 import statistics
-import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -18,12 +16,12 @@ from pathlib import Path
 from typing import Any
 
 import httpx
-from machine import machine, studio
 
-WORDS = (
-    "coffee bakery autumn harvest market rocket launch data privacy cloud bank savings summer sale "
-    "festival lantern yoga lake mountain train recipe podcast webinar hiring team award garden"
-).split()
+from machine import machine, show, studio
+
+WORDS = """coffee bakery autumn harvest market rocket launch data privacy cloud bank savings summer
+sale festival lantern yoga lake mountain train recipe podcast webinar hiring team award
+garden""".split()  # noqa: SIM905  a list of one word a line is no easier to read
 PER_TAKE = 24
 
 
@@ -37,8 +35,7 @@ def main() -> int:
         fill(data, given.frames)
         with studio(data) as client:
             report = measure(client, given.frames, given.requests)
-    json.dump({"machine": machine(), "frames": given.frames, **report}, sys.stdout, indent=2)
-    print()
+    show({"machine": machine(), "frames": given.frames, **report})
     return 0
 
 
@@ -58,12 +55,26 @@ def fill(data: Path, frames: int) -> None:
             for seq in range(1, frames // PER_TAKE + 2):
                 words = " ".join(random.sample(WORDS, 6))
                 take_id = new_id("tk")
-                take = dict(
-                    seq=seq, id=take_id, task="draft", engine="sketch", words=words, brand={},
-                    options={}, width=768, height=768, seed=seq, count=PER_TAKE, done=PER_TAKE,
-                    search_text=fold(words), state="done", created_at=now(), finished_at=now(),
-                )  # fmt: skip
-                session.add(Take(**take))
+                session.add(
+                    Take(
+                        seq=seq,
+                        id=take_id,
+                        task="draft",
+                        engine="sketch",
+                        words=words,
+                        brand={},
+                        options={},
+                        width=768,
+                        height=768,
+                        seed=seq,
+                        count=PER_TAKE,
+                        done=PER_TAKE,
+                        search_text=fold(words),
+                        state="done",
+                        created_at=now(),
+                        finished_at=now(),
+                    )
+                )
                 session.flush()
                 session.bulk_insert_mappings(
                     Frame.__mapper__, [_frame(take_id, seq, i, pictures) for i in range(PER_TAKE)]
@@ -86,13 +97,28 @@ def _frame(take_id: str, seq: int, idx: int, pictures: list[str]) -> dict[str, A
 
     digest = pictures[(seq * 7 + idx) % len(pictures)]
     mark = random.choices(["", "pick", "reject"], [90, 2, 8])[0]
-    return dict(
-        id=frame_id(take_id, idx), take_id=take_id, take_seq=seq, idx=idx, engine="sketch",
-        engine_version="1", width=768, height=768, seed=seq, picture_blob=digest,
-        preview_blob=digest, colour="#808080", recipe={"prompt": "x" * 60},
-        scene={"setting": "shelf", "palette": ["#aabbcc"] * 8, "subjects": ["a", "b"]},
-        notes=[], cost_micros=0, ms=60, mark=mark, rating=0, created_at=now(),
-    )  # fmt: skip
+    return {
+        "id": frame_id(take_id, idx),
+        "take_id": take_id,
+        "take_seq": seq,
+        "idx": idx,
+        "engine": "sketch",
+        "engine_version": "1",
+        "width": 768,
+        "height": 768,
+        "seed": seq,
+        "picture_blob": digest,
+        "preview_blob": digest,
+        "colour": "#808080",
+        "recipe": {"prompt": "x" * 60},
+        "scene": {"setting": "shelf", "palette": ["#aabbcc"] * 8, "subjects": ["a", "b"]},
+        "notes": [],
+        "cost_micros": 0,
+        "ms": 60,
+        "mark": mark,
+        "rating": 0,
+        "created_at": now(),
+    }
 
 
 def measure(client: httpx.Client, frames: int, requests: int) -> dict[str, Any]:

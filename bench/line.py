@@ -9,17 +9,16 @@ Usage: python bench/line.py [--engine sketch] [--frames 24] [--rounds 3]
 from __future__ import annotations
 
 import argparse
-import json
 import statistics
-import sys
 import tempfile
 import time
 from datetime import datetime
+from itertools import pairwise
 from pathlib import Path
 
 import httpx
-from machine import machine, studio, wait_until_done, wait_until_warm
 
+from machine import machine, show, studio, wait_until_done, wait_until_warm
 from rushes.engines import registry
 from rushes.engines.profile import Task
 from rushes.engines.request import EngineRequest
@@ -56,8 +55,7 @@ def main() -> int:
             statistics.median(a - b for a, b in zip(line, inside, strict=True)), 1
         ),
     }
-    json.dump(report, sys.stdout, indent=2)
-    print()
+    show(report)
     return 0
 
 
@@ -97,7 +95,7 @@ def through_line(
     made.raise_for_status()
     frames = wait_until_done(client, made.json()["id"])["frames"]
     at = [datetime.fromisoformat(frame["created_at"]).timestamp() * 1000 for frame in frames]
-    spaced = [later - earlier for earlier, later in zip(at, at[1:], strict=False)]
+    spaced = [later - earlier for earlier, later in pairwise(at)]
     return spaced, [float(frame["ms"]) for frame in frames[1:]]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import platform
 import subprocess
@@ -25,6 +26,12 @@ def machine() -> dict[str, object]:
     return {"cpu": name, "cores": os.cpu_count(), "python": platform.python_version()}
 
 
+def show(report: dict[str, Any]) -> None:
+    """The report as JSON on standard output."""
+    json.dump(report, sys.stdout, indent=2)
+    sys.stdout.write("\n")
+
+
 @contextmanager
 def studio(data: Path, *extra: str) -> Generator[httpx.Client]:
     """``rushes up`` on a free port, and a client with its token; ended afterwards."""
@@ -41,8 +48,11 @@ def studio(data: Path, *extra: str) -> Generator[httpx.Client]:
 def start_studio(data: Path, *extra: str) -> tuple[subprocess.Popen[str], str, str]:
     """The process, its address and its token, once the server answers."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "rushes", "up", "--no-open", "--port", "0", "--data", str(data)]
-        + list(extra),
+        [
+            sys.executable,
+            *("-m", "rushes", "up", "--no-open", "--port", "0", "--data", str(data)),
+            *extra,
+        ],
         stdout=subprocess.PIPE,
         text=True,
     )
@@ -56,7 +66,13 @@ def start_studio(data: Path, *extra: str) -> tuple[subprocess.Popen[str], str, s
 
 def wait_until_warm(client: httpx.Client, engine: str = "sketch") -> None:
     """Draw once, so that the drawing process, its model and its pictures are loaded."""
-    take = {"words": "a cosy coffee shop", "engine": engine, "count": 6, "width": 768, "height": 768}
+    take = {
+        "words": "a cosy coffee shop",
+        "engine": engine,
+        "count": 6,
+        "width": 768,
+        "height": 768,
+    }
     made = client.post("/api/takes", json=take)
     made.raise_for_status()
     wait_until_done(client, made.json()["id"])

@@ -9,18 +9,17 @@ Usage: python bench/scroll.py [--frames 100000] [--chromium PATH]
 from __future__ import annotations
 
 import argparse
-import json
 import random
 import shutil
 import statistics
-import sys
 import tempfile
 from pathlib import Path
 from typing import Any
 
-from library import fill
-from machine import machine, start_studio
 from playwright.sync_api import Page, sync_playwright
+
+from library import fill
+from machine import machine, show, start_studio
 
 WATCH = """() => {
   window.gaps = []; window.tasks = [];
@@ -64,8 +63,7 @@ def main() -> int:
         finally:
             process.terminate()
             process.wait(40)
-    json.dump({"machine": machine(), "frames": given.frames, **report}, sys.stdout, indent=2)
-    print()
+    show({"machine": machine(), "frames": given.frames, **report})
     return 0
 
 

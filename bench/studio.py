@@ -10,11 +10,9 @@ Usage: python bench/studio.py [--rounds 5] [--chromium PATH]
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import shutil
 import statistics
-import sys
 import tempfile
 import time
 from pathlib import Path
@@ -22,8 +20,9 @@ from typing import Any
 
 import httpx
 import psutil
-from machine import machine, start_studio, wait_until_done, wait_until_warm
 from playwright.sync_api import Page, sync_playwright
+
+from machine import machine, show, start_studio, wait_until_done, wait_until_warm
 
 REST_SECONDS = 5
 FRAMES = 24
@@ -46,8 +45,7 @@ def main() -> int:
     os.environ["RUSHES_DRAFT_IDLE_SECONDS"] = str(REST_SECONDS)
     with tempfile.TemporaryDirectory() as folder:
         report = run(Path(folder), given.rounds, given.chromium)
-    json.dump({"machine": machine(), **report}, sys.stdout, indent=2)
-    print()
+    show({"machine": machine(), **report})
     return 0
 
 
