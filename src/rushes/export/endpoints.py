@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from typing import Annotated
+from urllib.parse import quote
 
 from fastapi import APIRouter, Query, Response
+from fastapi.responses import StreamingResponse
 
 from rushes.api.deps import ERRORS, Deps
 from rushes.export import repository, service
@@ -42,8 +44,8 @@ def zip_exports(
     deps: Deps, ids: Annotated[list[str] | None, Query()] = None, brief_id: str | None = None
 ) -> Response:
     """Finished exports in one ZIP: those named, or all of a brief."""
-    name, data = service.zip_of_exports(deps, ids or [], brief_id)
-    return _download(data, name, "application/zip")
+    name, parts = service.zip_of_exports(deps, ids or [], brief_id)
+    return StreamingResponse(parts, media_type="application/zip", headers=_attached(name))
 
 
 @router.get(
@@ -57,7 +59,8 @@ def get_file(deps: Deps, export_id: str) -> Response:
     with deps.db.reading() as session:
         export = service.finished(session, export_id)
     data = deps.blobs.get(export.blob or "")
-    return _download(data, export.filename or "export", export.media_type or "")
+    headers = _attached(export.filename or "export")
+    return Response(data, media_type=export.media_type or "", headers=headers)
 
 
 @router.post("/exports/{export_id}/cancel", operation_id="cancelExport")
@@ -68,7 +71,8 @@ def cancel_export(deps: Deps, export_id: str) -> ExportOut:
         return ExportOut.model_validate(export)
 
 
-def _download(data: bytes, name: str, media_type: str) -> Response:
-    plain = name.encode("ascii", "replace").decode().replace('"', "_")
-    headers = {"content-disposition": f'attachment; filename="{plain}"'}
-    return Response(data, media_type=media_type, headers=headers)
+def _attached(name: str) -> dict[str, str]:
+    """The header that names a download (RFC 6266): in full, and in ASCII for old programs."""
+    plain = "".join(c if c.isascii() and c.isprintable() and c not in '"\\' else "_" for c in name)
+    full = quote(name, safe="")
+    return {"content-disposition": f"attachment; filename=\"{plain}\"; filename*=UTF-8''{full}"}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from rushes.engines.request import Pixels
-from rushes.errors import BadInput, TooLarge
+from rushes.errors import TooLarge
 from rushes.export.fit import Source
 from rushes.export.formats import CODECS, Codec, tag
 from rushes.export.paper import print_file
@@ -59,7 +59,7 @@ def export_picture(
     over the limit is never given. XMP goes in first, the signature last.
     """
     source = pixels if isinstance(pixels, Source) else Source(pixels)
-    formats = _formats(surface, fmt)
+    formats = surface.formats if fmt is None else (surface.format_of(fmt),)
     notes = _size_notes(source, surface)
     image = source.cover(surface.width, surface.height, focus)
     if surface.print_size is not None:
@@ -76,16 +76,6 @@ def export_picture(
         None if written.quality == 100 else written.quality,
         tuple(notes),
     )
-
-
-def _formats(surface: Surface, fmt: Format | None) -> tuple[Format, ...]:
-    if fmt is None:
-        return surface.formats
-    if fmt not in surface.formats:
-        raise BadInput(
-            f"{surface.id} does not take {str(fmt)[:20]}. It takes: {', '.join(surface.formats)}."
-        )
-    return (fmt,)
 
 
 def _within(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sqlalchemy.orm import Session
 
@@ -44,15 +44,15 @@ def create_exports(
     if hero is not None and hero.picture_blob is None:
         raise Conflict("That hero is not finished yet. Wait for it, or export without it.")
     made: list[Export] = []
-    for target in dict.fromkeys(surface(each).id for each in wanted):
+    for target in {each.id: each for each in map(surface, wanted)}.values():
         export = Export(
             id=new_id("ex"),
             document_id=row.id,
-            revision_n=row.head,
+            revision_n=hero.revision_n if hero else row.head,
             hero_id=hero.id if hero else None,
             brief_id=row.brief_id,
-            surface=target,
-            format=given.format,
+            surface=target.id,
+            format=target.format_of(given.format) if given.format else None,
             notes=[],
             person_id=services.person_id,
             created_at=now(),
@@ -90,18 +90,18 @@ def finished(session: Session, export_id: str) -> Export:
 
 def zip_of_exports(
     services: Services, ids: Sequence[str], brief_id: str | None
-) -> tuple[str, bytes]:
-    """A ZIP's file name and bytes: the exports named, or the newest of a brief."""
+) -> tuple[str, Iterator[bytes]]:
+    """A ZIP's name and its bytes, part by part: the exports named, or the newest of a brief."""
+    if not ids and brief_id is None:
+        raise BadInput("Name the exports, or a brief.")
     with services.db.reading() as session:
         found = repository.of_ids(session, ids) if ids else repository.exports(session, brief_id)
-        if not ids and brief_id is None:
-            raise BadInput("Name the exports, or a brief.")
         title = briefs.brief(session, brief_id).title if brief_id else "exports"
     ready = [export for export in found if export.blob is not None]
     if not ready:
         raise Conflict("None of these exports is finished.")
     entries = ((e.filename or e.id, services.blobs.get(e.blob or "")) for e in ready)
-    return f"{safe_name(title)}.zip", b"".join(zip_of(entries))
+    return f"{safe_name(title)}.zip", zip_of(entries)
 
 
 def _record(session: Session, services: Services, kind: str, export: Export) -> None:

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 from pydantic import BaseModel, ConfigDict, Field
 
 from rushes.engines.request import Region
+from rushes.errors import BadInput
 
 Format = Literal["jpeg", "png", "webp", "avif", "tiff", "pdf"]
 
@@ -80,6 +81,15 @@ class Surface(BaseModel):
     print_size: PrintSize | None = None
     note: str = ""
     seen: str = ""
+
+    def format_of(self, wanted: str) -> Format:
+        """The format of that name; :class:`BadInput` names those that the surface takes."""
+        for each in self.formats:
+            if each == wanted:
+                return each
+        raise BadInput(
+            f"{self.id} does not take {wanted[:20]}. It takes: {', '.join(self.formats)}."
+        )
 
     @property
     def title(self) -> str:
