@@ -86,11 +86,15 @@ def redraw_for(frame: Frame, body: Document, surfaces: Sequence[Surface]) -> Red
 def redrawn(packed: Packed, redraw: Redraw) -> Packed:
     """In a drawing process: the document over the new drawing; nothing in it moves."""
     pixels = registry.engine(redraw.engine).run(redraw.request).pixels
-    data = png(pixels)
-    digest = sha256(data).hexdigest()
     height, width = pixels.shape[:2]
+    return over(packed, png(pixels), width, height)
+
+
+def over(packed: Packed, picture: bytes, width: int, height: int) -> Packed:
+    """The document over another rendering of its lowest picture, which no store need hold."""
+    digest = sha256(picture).hexdigest()
     body = with_base(packed.document, digest, width, height)
-    return Packed(body, {**packed.files, digest: data})
+    return Packed(body, {**packed.files, digest: picture})
 
 
 def _free_profile(frame: Frame) -> EngineProfile | None:

@@ -85,6 +85,7 @@ def create_hero(session: Session, services: Services, document_id: str, given: H
     if not found.allowed:
         raise NotAllowed(found.reason)
     registry.check(found.profile.name, Task.HERO, found.width, found.height)
+    _check_engine(session, row, found.profile)
     _check_base(session, row, found)
     hero = Hero(
         id=new_id("hr"),
@@ -123,7 +124,7 @@ def cancel_hero(session: Session, services: Services, hero_id: str) -> Hero:
 
 def _engine_for(frame: Frame) -> EngineProfile:
     """The frame's own engine where it can draw its scene again, else one that enlarges."""
-    own = [p for p in registry.profiles() if p.name == frame.engine and Task.HERO in p.tasks]
+    own = [p for p in registry.profiles() if _can_redraw(p, frame) and Task.HERO in p.tasks]
     chosen = own[0] if own else choose_engine(Task.HERO, Tier.HERO, _enlargers())
     if chosen is None:
         raise NotFound("No installed engine can make a hero. See `rushes engines`.")
@@ -132,6 +133,21 @@ def _engine_for(frame: Frame) -> EngineProfile:
 
 def _enlargers() -> list[EngineProfile]:
     return [p for p in registry.profiles() if Task.UPSCALE in p.tasks]
+
+
+def _can_redraw(profile: EngineProfile, frame: Frame) -> bool:
+    return profile.name == frame.engine and bool(frame.scene)
+
+
+def _check_engine(session: Session, row: DocumentRow, profile: EngineProfile) -> None:
+    """An engine that neither drew the frame nor enlarges would draw another picture."""
+    frame = frames.frame(session, row.frame_id)
+    if not _can_redraw(profile, frame) and Task.UPSCALE not in profile.tasks:
+        able = ", ".join(p.name for p in _enlargers() if Task.HERO in p.tasks) or "none"
+        raise BadInput(
+            f"Engine '{profile.name}' cannot enlarge a frame of '{frame.engine}'. Leave the engine "
+            f"out, or name one that enlarges: {able}."
+        )
 
 
 def _check_base(session: Session, row: DocumentRow, plan: Plan) -> None:

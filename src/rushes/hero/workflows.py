@@ -12,14 +12,13 @@ from sqlalchemy.orm import Session
 from rushes.canvas import repository as documents
 from rushes.canvas.document import Document
 from rushes.canvas.offstage import Packed, pack
-from rushes.canvas.operations import with_base
 from rushes.draft import repository as frames
 from rushes.draft.drawing import Drawn, draw
 from rushes.draft.tables import Frame
 from rushes.engines.request import EngineRequest
 from rushes.events import log
 from rushes.hero import repository
-from rushes.hero.redraw import framed, scene_request
+from rushes.hero.redraw import framed, over, scene_request
 from rushes.hero.tables import Hero
 from rushes.imaging.decode import decode
 from rushes.imaging.encode import png
@@ -57,11 +56,11 @@ def fail_hero(session: Session, hero_id: str, why: str) -> None:
 def _make(current: Current, hero: Hero, frame: Frame, body: Document) -> None:
     started = time.perf_counter()
     blobs, run = current.services.blobs, current.pool.run
+    chosen, size = pack(body, blobs), (hero.width, hero.height)
     base: Drawn = run("heavy", draw, hero.engine, _request(current, hero, frame, body))
-    grown = with_base(body, blobs.put(base.picture), base.width, base.height)
+    grown = over(chosen, base.picture, base.width, base.height)
     _progress(current, hero, 0.6)
-    size = (hero.width, hero.height)
-    made: Composed = run("heavy", compose, pack(body, blobs), pack(grown, blobs), size)
+    made: Composed = run("heavy", compose, chosen, grown, size)
     picture, small = blobs.put(made.picture), blobs.put(made.preview)
     with current.writing(hero.id) as session:
         row = repository.hero(session, hero.id)
