@@ -70,6 +70,8 @@ def submit(services: Services, document_id: str) -> None:
     check(services, document_id)
     with services.db.session() as session:
         row = documents.document(session, document_id)
+        if row.brief_id is not None:  # of several documents this one is reviewed
+            briefs.brief(session, row.brief_id).document_id = row.id
         brief_service.move(session, row.brief_id, Status.REVIEW)
         log.record(
             session,
@@ -152,6 +154,8 @@ def decide(
     if given.verdict == "send_back" and not note and given.pin is None:
         raise BadInput("Say in the note what should change, or pin it on the picture.")
     hero = heroes.hero(session, given.hero_id) if given.hero_id else None
+    if hero is not None and hero.document_id != row.id:
+        raise BadInput("That hero was made of another document.")
     decision = Decision(
         id=new_id("dn"),
         document_id=row.id,
