@@ -29,6 +29,7 @@ T = TypeVar("T")
 Lane = Literal["draft", "heavy"]
 
 HEAVY_NICE: Final = 10
+LONGEST_SECONDS: Final = 1800.0  # an engine that hangs must not hold a drawing process for ever
 _PIPE_BYTES: Final = 1 << 20
 # Not by -m: the module would run as __main__, and its classes would be named so on the pipe.
 _PROGRAM: Final = "from rushes.jobs.drawer import main; main()"
@@ -64,7 +65,9 @@ class Pool:
         self._starter = ThreadPoolExecutor(1, thread_name_prefix="drawers")
         self._keeper: threading.Thread | None = None
 
-    def run(self, lane: Lane, fn: Callable[..., T], *args: Any, timeout: float | None = None) -> T:
+    def run(
+        self, lane: Lane, fn: Callable[..., T], *args: Any, timeout: float | None = LONGEST_SECONDS
+    ) -> T:
         """Call ``fn(*args)`` in a drawing process of the lane; waits for a free one.
 
         Errors of ours come back as they were raised; any other error, a dead process or more
@@ -202,6 +205,7 @@ class _Lane:
             if drawer.alive:
                 return drawer
             self.all.remove(drawer)
+            drawer.kill()  # closes its pipes
         return None
 
     def retire(self, before: float) -> float | None:
