@@ -134,7 +134,12 @@ def message(event: Event) -> ServerSentEvent:
 router = APIRouter(tags=["studio"], responses=ERRORS)
 
 
-@router.get("/events", operation_id="followEvents", response_class=EventSourceResponse)
+@router.get(
+    "/events",
+    operation_id="followEvents",
+    response_class=EventSourceResponse,
+    responses={200: {"content": {"text/event-stream": {}}}},
+)
 async def follow_events(
     request: Request, after: Annotated[int | None, Query(ge=0, le=LATEST)] = None
 ) -> EventSourceResponse:
