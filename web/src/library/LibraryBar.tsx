@@ -80,7 +80,12 @@ function SearchBox({ q, find }: { q: string; find: (q: string) => void }) {
       leftSection={<IconSearch size={15} />}
       value={text}
       onChange={(event) => setText(event.currentTarget.value)}
-      onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' && event.key !== 'Enter') return
+        // On to the frames that were found: the browser's own Escape would empty the field.
+        event.preventDefault()
+        event.currentTarget.blur()
+      }}
     />
   )
 }
