@@ -33,8 +33,8 @@ class WorkerKeeper:
         """Let the worker put its work down, and end it."""
         self._stopping.set()
         process = self._process
-        if process is not None and process.stdin is not None:
-            process.stdin.close()
+        if process is not None:
+            _let_go(process)
             try:
                 process.wait(STOP_SECONDS)
             except subprocess.TimeoutExpired:
@@ -46,6 +46,8 @@ class WorkerKeeper:
         pause = FIRST_PAUSE
         while not self._stopping.is_set():
             process = self._process = self._start()
+            if self._stopping.is_set():  # that was too late for :meth:`stop` to see
+                _let_go(process)
             try:
                 process.wait(STEADY_SECONDS)
             except subprocess.TimeoutExpired:
@@ -70,3 +72,9 @@ class WorkerKeeper:
             stdin=subprocess.PIPE,
             env=environment,
         )
+
+
+def _let_go(process: subprocess.Popen[bytes]) -> None:
+    """End the worker's stdin, at which it puts its work down and ends."""
+    if process.stdin is not None:
+        process.stdin.close()
