@@ -90,9 +90,11 @@ def _garbage(named: dict[str, str], stored: Stored) -> Finding:
 
 
 def _collected(services: Services, stored: Stored) -> Finding:
-    """Delete in one writing transaction, so that no row can come to name what is deleted."""
+    """Delete in one writing transaction, so that no row can come to name what is deleted, and
+    only what nobody has written again since the store was listed."""
     with services.db.session() as session:
-        doomed = stored.unnamed(references(session), COLLECTED_AFTER)
+        unnamed = stored.unnamed(references(session), COLLECTED_AFTER)
+        doomed = [d for d in unnamed if _is_old(services.blobs.written(d))]
         for digest in doomed:
             services.blobs.delete(digest)
     return Finding(
@@ -101,3 +103,7 @@ def _collected(services: Services, stored: Stored) -> Finding:
         f"{len(doomed):,} pictures ({stored.size(doomed)}) that nothing named were deleted.",
         {"deleted": len(doomed)},
     )
+
+
+def _is_old(written: datetime | None) -> bool:
+    return written is not None and written < now() - COLLECTED_AFTER

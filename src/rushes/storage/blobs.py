@@ -14,12 +14,12 @@ from pathlib import Path
 from typing import Protocol
 
 import obstore
-from obstore.exceptions import AlreadyExistsError, BaseError
+from obstore.exceptions import BaseError
 from obstore.store import LocalStore, ObjectStore, from_url
 
 from rushes.errors import NotFound, StorageError
 
-_DIGEST = re.compile(r"^[0-9a-f]{64}$")
+_DIGEST = re.compile(r"^[0-9a-f]{64}\Z")
 
 
 class BlobStore(Protocol):
@@ -28,6 +28,7 @@ class BlobStore(Protocol):
     def put(self, data: bytes) -> str: ...
     def get(self, digest: str) -> bytes: ...
     def has(self, digest: str) -> bool: ...
+    def written(self, digest: str) -> datetime | None: ...
     def delete(self, digest: str) -> None: ...
     def all(self) -> Iterator[tuple[str, int, datetime]]: ...
 
@@ -51,12 +52,14 @@ class Blobs:
         return cls(LocalStore(folder))
 
     def put(self, data: bytes) -> str:
-        """Keep the bytes and return their digest. The same bytes are kept once."""
+        """Keep the bytes and return their digest. The same bytes are kept once.
+
+        They are written again where they are there already, so that their time is that of the
+        last writer: what is about to be named must not be taken for old garbage.
+        """
         digest = sha256(data).hexdigest()
         try:
-            obstore.put(self._store, _key(digest), data, mode="create")
-        except AlreadyExistsError:
-            pass
+            obstore.put(self._store, _key(digest), data, mode="overwrite")
         except (BaseError, OSError) as error:
             raise StorageError(_why(error)) from error
         return digest
@@ -70,14 +73,22 @@ class Blobs:
             raise StorageError(_why(error)) from error
 
     def has(self, digest: str) -> bool:
+        return self.written(digest) is not None
+
+    def written(self, digest: str) -> datetime | None:
+        """When the blob was last written; ``None`` if there is none."""
         try:
-            obstore.head(self._store, _key(digest))
+            return obstore.head(self._store, _key(digest))["last_modified"]
         except FileNotFoundError:
-            return False
-        return True
+            return None
+        except (BaseError, OSError) as error:
+            raise StorageError(_why(error)) from error
 
     def delete(self, digest: str) -> None:
-        obstore.delete(self._store, _key(digest))
+        try:
+            obstore.delete(self._store, _key(digest))
+        except (BaseError, OSError) as error:
+            raise StorageError(_why(error)) from error
 
     def all(self) -> Iterator[tuple[str, int, datetime]]:
         """Digest, bytes and time of writing of every blob."""
