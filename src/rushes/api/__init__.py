@@ -1,1 +1,1 @@
-"""What all endpoints share: dependencies, safety, errors, the event stream."""
+"""What all endpoints share: dependencies, safety, limits, errors, uploads."""

@@ -1,1 +1,1 @@
-""""""
+"""Batch runs: drafts for a whole calendar of briefs."""

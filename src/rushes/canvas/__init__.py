@@ -1,1 +1,1 @@
-""""""
+"""The canvas: layered documents over frames, their steps, their rendering, fixes."""

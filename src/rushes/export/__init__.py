@@ -1,1 +1,1 @@
-""""""
+"""Export: the approved picture as the file that each channel wants."""

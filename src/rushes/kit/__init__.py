@@ -1,1 +1,1 @@
-"""Small helpers that know nothing of pictures: ids, clock, paging."""
+"""Small helpers that know nothing of pictures: ids, clock, files, memory."""

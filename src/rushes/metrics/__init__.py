@@ -1,1 +1,1 @@
-""""""
+"""Metrics: how long the line takes, from the event log."""

@@ -1,1 +1,1 @@
-""""""
+"""Review: what the checks saw, and a person's decision."""
