@@ -51,8 +51,9 @@ class Work:
             # The import registers the jobs.
             import rushes.workflows  # noqa: F401  # pyright: ignore[reportUnusedImport]
 
-            self._worker = WorkerProcess(self._services, pool)
-            self._worker.start()
+            worker = WorkerProcess(self._services, pool)
+            worker.start()
+            self._worker = worker
 
     def stop(self) -> None:
         if self._worker is not None:

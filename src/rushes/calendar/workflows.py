@@ -43,15 +43,16 @@ def fail_batch(session: Session, batch_id: str, why: str) -> None:
 
 def _one(current: Current, batch: Batch, index: int) -> None:
     services = current.services
-    with current.writing(batch.id) as session:
-        take = service.take_for(session, services, batch, index)
-    error: str | None = None
+    take_id, error = "", None
     try:
-        run_take(current, take.id, lane="heavy", job_id=batch.id)
+        with current.writing(batch.id) as session:
+            take_id = service.take_for(session, services, batch, index).id
+        run_take(current, take_id, lane="heavy", job_id=batch.id)
     except RushesError as fault:
         error = fault.message
-        with current.writing(batch.id) as session:
-            fail_take(session, take.id, error)
+        if take_id:
+            with current.writing(batch.id) as session:
+                fail_take(session, take_id, error)
     with current.writing(batch.id) as session:
         row = repository.batch(session, batch.id)
         row.done, row.error = index + 1, error or row.error

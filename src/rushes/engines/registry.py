@@ -6,6 +6,7 @@ A plugin is a module-level ``plugin: EnginePlugin`` named under the entry point 
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,6 +16,8 @@ from typing import Protocol
 from rushes.engines.profile import EngineProfile, Task
 from rushes.engines.request import EngineRequest, EngineResult
 from rushes.errors import BadInput, EngineMissing, NotFound
+
+log = logging.getLogger("rushes.engines")
 
 GROUP = "rushes.engines"
 
@@ -40,8 +43,11 @@ def plugins() -> dict[str, EnginePlugin]:
     """Every installed engine by name, the broken ones left out."""
     found: dict[str, EnginePlugin] = {}
     for entry in entry_points(group=GROUP):
-        plugin: EnginePlugin = entry.load()
-        found[plugin.profile.name] = plugin
+        try:
+            plugin: EnginePlugin = entry.load()
+            found[plugin.profile.name] = plugin
+        except Exception:  # one broken plugin must not take the others with it
+            log.exception("The engine plugin %s cannot be loaded", entry.name)
     return dict(sorted(found.items()))
 
 
