@@ -87,11 +87,16 @@ def load_settings(**overrides: object) -> Settings:
 
 def prepare_data_folder(settings: Settings) -> None:
     """Make the data folder, private to this person; an error names what is in the way."""
+    if "?" in str(settings.data):
+        raise BadInput(
+            f"The data folder {settings.data} has a question mark in its name, which the address "
+            "of a database cannot hold. Give another with --data DIR."
+        )
     try:
         settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
         probe = settings.data / ".writable"
         probe.write_bytes(b"")
-        probe.unlink()
+        probe.unlink(missing_ok=True)  # another process may look at the same moment
     except OSError as error:
         raise StorageError(
             f"The data folder {settings.data} cannot be written ({error.strerror}). "
