@@ -21,15 +21,16 @@ ENOUGH = 5  # values; fewer give no quantiles
 
 def metrics(session: Session, days: int) -> MetricsOut:
     """What happened in the last ``days`` days."""
-    events = _events(session, now() - timedelta(days=days))
+    since = now() - timedelta(days=days)
+    events = _events(session, since)
     decisions = _of(events, "decision.made")
-    drawn = [*_of(events, "frame.finished"), *_of(events, "hero.finished")]
-    spent = sum(int(e.data.get("cost_micros") or 0) for e in drawn)
+    frames, spent = _frames(session, since)
+    spent += sum(int(e.data.get("cost_micros") or 0) for e in _of(events, "hero.finished"))
     return MetricsOut(
         days=days,
         times=_times(events),
         takes=len(_of(events, "take.queued")),
-        frames=len(_of(events, "frame.finished")),
+        frames=frames,
         picks=len({e.subject_id for e in events if _picked(e)}),
         heroes=_done(events, "hero.finished"),
         exports=_done(events, "export.finished"),
@@ -46,7 +47,6 @@ _KINDS = (
     "brief.created",
     "take.queued",
     "take.first_frame",
-    "frame.finished",
     "frame.marked",
     "document.opened",
     "document.submitted",
@@ -61,6 +61,17 @@ def _events(session: Session, since: datetime) -> Sequence[Event]:
     return session.scalars(
         select(Event).where(Event.kind.in_(_KINDS), Event.at >= since).order_by(Event.seq)
     ).all()
+
+
+def _frames(session: Session, since: datetime) -> tuple[int, int]:
+    """How many frames were finished and what they cost. There are many: the database adds up."""
+    cost = Event.data["cost_micros"].as_integer()
+    number, spent = session.execute(
+        select(func.count(), func.coalesce(func.sum(cost), 0)).where(
+            Event.kind == "frame.finished", Event.at >= since
+        )
+    ).one()
+    return int(number), int(spent)
 
 
 def _times(events: Sequence[Event]) -> list[Distribution]:
