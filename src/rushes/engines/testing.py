@@ -5,14 +5,17 @@ a variation, from its parent).
 Its options come from the request or from a script in the prompt, so that a whole line can be
 rehearsed from the page: ``[fail]``, ``[fail@3]`` (the frame of index 3), ``[refuse]``,
 ``[refuse@3]``, ``[stall=250]`` (milliseconds per picture), ``[crash@3]`` (the process dies).
-The option ``log`` names a file to which every call appends a line, for counting calls.
+The option ``log`` names a file to which every call appends a line, for counting calls; it must lie
+in the system's folder for temporary files.
 """
 
 from __future__ import annotations
 
 import os
 import re
+import tempfile
 import time
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -37,7 +40,7 @@ PROFILE = EngineProfile(
     rehearsal=True,
     expected_ms=2,
     options={
-        "log": "a file to which each call appends its seed and index",
+        "log": "a temporary file to which each call appends its seed and index",
         "stall": "milliseconds that each picture takes",
     },
 )
@@ -63,6 +66,9 @@ class TestingEngine:
 def _record(request: EngineRequest) -> None:
     log = request.options.get("log")
     if log:
+        # The option may come over the network; it must not reach a person's own files.
+        if not Path(str(log)).resolve().is_relative_to(Path(tempfile.gettempdir()).resolve()):
+            raise BadInput("The log must lie in the system's folder for temporary files.")
         line = f"{request.seed} {request.index}\n".encode()
         handle = os.open(str(log), os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         try:
