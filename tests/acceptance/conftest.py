@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
-from studio import ROOT, Studio, studio_at
 from visitor import PATIENCE_MS, visiting
+
+from studio import ROOT, Studio, studio_at
 
 
 @pytest.fixture(scope="session")

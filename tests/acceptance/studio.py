@@ -6,17 +6,18 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import httpx
 import pytest
 
 ROOT = Path(__file__).parents[2]
 WEB = Path(os.environ.get("RUSHES_WEB") or ROOT / "web" / "dist")  # read before a test clears it
+T = TypeVar("T")
 ENDED = {"done", "failed", "cancelled"}
 
 
@@ -49,15 +50,17 @@ class Studio:
         given = {"engine": "testing", "count": 6, "width": 320, "height": 400, **fields}
         return str(self.post("/takes", words=words, **given)["id"])
 
-    def ended(self, path: str, within: float = 60) -> Any:
+    def ended(self, path: str) -> Any:
         """What is at ``path`` once its state says that it has ended."""
-        deadline = time.monotonic() + within
-        while time.monotonic() < deadline:
-            seen = self.get(path)
-            if seen.get("take", seen)["state"] in ENDED:
-                return seen
+        return self.until(lambda: seen if _has_ended(seen := self.get(path)) else None)
+
+    def until(self, look: Callable[[], T]) -> T:
+        """What ``look`` gives as soon as it gives something true."""
+        deadline = time.monotonic() + 60
+        while not (seen := look()):
+            assert time.monotonic() < deadline, "This did not come to pass."
             time.sleep(0.05)
-        raise AssertionError(f"{path} has not ended within {within:.0f} s.")
+        return seen
 
     def kill(self) -> None:
         """End the server as a power cut would."""
@@ -68,6 +71,10 @@ class Studio:
         """The same studio again: its folder, its port."""
         port = self.address.rpartition(":")[2]
         self.process, _, _ = _start(self.data, port)
+
+
+def _has_ended(seen: Any) -> bool:
+    return seen.get("take", seen)["state"] in ENDED
 
 
 @contextmanager

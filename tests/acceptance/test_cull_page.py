@@ -7,8 +7,9 @@ import re
 import line_steps as line
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from studio import Studio
 from visitor import go, shoot
+
+from studio import Studio
 
 pytestmark = pytest.mark.browser
 
@@ -31,7 +32,9 @@ def options(page: Page) -> Locator:
 
 def chosen(page: Page) -> list[str]:
     selected = options(page).and_(page.locator("[data-chosen=true]"))
-    return [label.split(",")[0] for label in selected.evaluate_all("all => all.map(e => e.ariaLabel)")]
+    return [
+        label.split(",")[0] for label in selected.evaluate_all("all => all.map(e => e.ariaLabel)")
+    ]
 
 
 def active(page: Page, number: int) -> None:

@@ -7,8 +7,9 @@ from collections.abc import Generator
 import pytest
 import shelf
 from playwright.sync_api import Page, expect
-from studio import Studio, studio_at
 from visitor import go, shoot
+
+from studio import Studio, studio_at
 
 pytestmark = pytest.mark.browser
 

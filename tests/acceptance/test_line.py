@@ -10,8 +10,9 @@ import line_steps as line
 import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
-from studio import Studio
 from visitor import shoot
+
+from studio import Studio
 
 pytestmark = pytest.mark.browser
 

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from studio import WEB
 
 pytestmark = pytest.mark.browser

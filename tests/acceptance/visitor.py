@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
+
 from studio import Studio
 
 SCREENSHOTS = Path(__file__).parent / "screenshots"
@@ -62,7 +63,9 @@ class Watch:
     def _said(self, message: ConsoleMessage) -> None:
         silence = self.away and "ERR_" in message.text
         if message.type in {"error", "warning"} and not silence:
-            self.faults.append(f"{message.type}: {message.text} ({message.page and message.page.url})")
+            self.faults.append(
+                f"{message.type}: {message.text} ({message.page and message.page.url})"
+            )
 
     def _failed(self, request: Request) -> None:
         # A page that is left lets go of what it was loading.
@@ -78,9 +81,7 @@ def visiting(browser: Browser, studio: Studio, looks: Looks = WIDE) -> Generator
 
 
 @contextmanager
-def watched(
-    browser: Browser, studio: Studio, looks: Looks = WIDE
-) -> Generator[tuple[Page, Watch]]:
+def watched(browser: Browser, studio: Studio, looks: Looks = WIDE) -> Generator[tuple[Page, Watch]]:
     context = browser.new_context(**_options(looks))
     context.set_default_timeout(PATIENCE_MS)
     context.add_init_script(RECORD_PICTURES)
@@ -114,15 +115,23 @@ def shoot(page: Page, name: str) -> None:
     page.screenshot(path=SCREENSHOTS / f"{name}.png")
 
 
+SETTLED = """() => {
+  const seen = (img) => {
+    const at = img.getBoundingClientRect();
+    return at.width > 0 && at.bottom > 0 && at.top < innerHeight;
+  };
+  const moving = ({ playState, effect }) =>
+    playState === 'running' && effect?.getTiming().iterations === 1;
+  return document.fonts.status === 'loaded'
+    && [...document.images].every((img) => img.complete || !seen(img))
+    && !document.getAnimations().some(moving);
+}"""
+
+
 def settle(page: Page) -> None:
-    """Wait until what is in view has its pictures, its typefaces and no motion."""
+    """Wait until what is in view has its pictures and its typefaces, and nothing moves."""
     page.wait_for_load_state("load")
-    page.wait_for_function(
-        """() => document.fonts.status === 'loaded'
-          && [...document.images].every((img) => img.complete || img.loading === 'lazy')
-          && document.getAnimations().every(
-               (each) => each.playState !== 'running' || each.effect?.getTiming().iterations > 1)"""
-    )
+    page.wait_for_function(SETTLED)
 
 
 def go(page: Page, studio: Studio, path: str) -> None:
