@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import platformdirs
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from rushes.errors import BadInput, StorageError
+
+_DATABASES = frozenset({"postgres", "postgresql", "postgresql+psycopg", "sqlite"})
 
 
 def default_data() -> Path:
@@ -42,6 +44,13 @@ class Settings(BaseSettings):
         default=120.0, ge=1, description="Idle time after which drawing processes rest."
     )
     web: Path | None = Field(default=None, description="Folder of the built page.")
+
+    @field_validator("database_url")
+    @classmethod
+    def _known_database(cls, url: str) -> str:
+        if url and url.partition("://")[0] not in _DATABASES:
+            raise ValueError("write it as postgresql://user:password@host/name")
+        return url
 
     @property
     def sqlalchemy_url(self) -> str:
@@ -79,9 +88,8 @@ def load_settings(**overrides: object) -> Settings:
     except ValidationError as error:
         first = error.errors()[0]
         name = str(first["loc"][0])
-        raise BadInput(
-            f"The setting '{name}' (RUSHES_{name.upper()}) is wrong: {first['msg']}."
-        ) from error
+        why = str(first["msg"]).removeprefix("Value error, ")
+        raise BadInput(f"The setting '{name}' (RUSHES_{name.upper()}) is wrong: {why}.") from error
     return settings.model_copy(update={"data": settings.data.expanduser().absolute()})
 
 

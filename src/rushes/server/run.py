@@ -53,8 +53,8 @@ def bind(host: str, port: int) -> socket.socket:
     """A listening socket; a port in use is an error that names the remedy."""
     try:
         family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
-    except socket.gaierror as error:
-        raise BadInput(f"The address '{host}' is not known here: {error.strerror}.") from error
+    except (socket.gaierror, UnicodeError) as error:
+        raise BadInput(f"The address '{host}' is not known here. Give another --host.") from error
     # With the protocol named, asyncio turns Nagle's delay off for every connection; without it,
     # each answer on a kept-alive connection waits 40 ms for the other side's acknowledgement.
     sock = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)

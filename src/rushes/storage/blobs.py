@@ -1,7 +1,7 @@
 """Blobs, named by the SHA-256 of their bytes, in a local folder or an S3 bucket.
 
 A picture is written before the row that names it, so a row never points at nothing; what was
-written and never named is garbage, and is collected later (``storage.garbage``).
+written and never named is garbage, and is collected later (:mod:`rushes.doctor.pictures`).
 """
 
 from __future__ import annotations
@@ -43,7 +43,12 @@ class Blobs:
     def open(cls, url: str, data: Path) -> Blobs:
         """The store at ``url`` (``s3://…``), or the folder ``blobs`` of the data folder."""
         if url:
-            return cls(from_url(url))
+            try:
+                return cls(from_url(url))
+            except (BaseError, ValueError) as error:
+                raise StorageError(
+                    f"The blob store '{url}' cannot be opened. Write it as s3://bucket/prefix."
+                ) from error
         folder = data / "blobs"
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -92,11 +97,14 @@ class Blobs:
 
     def all(self) -> Iterator[tuple[str, int, datetime]]:
         """Digest, bytes and time of writing of every blob."""
-        for page in obstore.list(self._store):
-            for entry in page:
-                name = entry["path"].rsplit("/", 1)[-1]
-                if _DIGEST.match(name):
-                    yield name, entry["size"], entry["last_modified"]
+        try:
+            for page in obstore.list(self._store):
+                for entry in page:
+                    name = entry["path"].rsplit("/", 1)[-1]
+                    if _DIGEST.match(name):
+                        yield name, entry["size"], entry["last_modified"]
+        except (BaseError, OSError) as error:
+            raise StorageError(_why(error)) from error
 
 
 def _key(digest: str) -> str:
