@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import subprocess
+import time
 from collections.abc import Generator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
-from workbench import Bench, bench_at, worker_of
+from workbench import ENDED, Bench, bench_at, eventually, worker_of
 
 from rushes.draft.tables import FrameFault, Take
 from rushes.errors import StorageError
@@ -91,6 +92,40 @@ def test_a_database_on_a_full_disk_loses_nothing_and_says_so(small_disk: Path) -
         bench.take("there is room again")
         with bench.services.db.reading() as session:
             assert session.scalar(select(func.count()).select_from(Take)) == takes + 1
+
+
+def test_work_that_meets_a_full_disk_ends_and_can_be_asked_for_again(small_disk: Path) -> None:
+    """Neither picture nor row nor the fault itself can be written: the worker lives through it."""
+    with bench_at("sqlite", small_disk) as bench, worker_of(bench.services):
+        take = bench.take("a checker [stall=30]", count=120)
+        eventually(lambda: bench.take_now(take.id).done >= 2)
+        ballast = small_disk / "ballast"
+        with pytest.raises(OSError, match="space"):
+            ballast.write_bytes(bytes(5_000_000))
+        _until_nothing_moves(bench, take)
+        ballast.unlink()
+        ended = bench.ended(take)
+        frames = bench.frames(take)
+        assert ended.done == len(frames) >= 2
+        assert ended.state in {"failed", "done"}
+        assert ended.state == "done" or "Free some space" in (ended.error or "")
+        assert all(bench.services.blobs.get(frame.picture_blob) for frame in frames)
+        again = bench.ended(bench.take(count=4))
+        assert (again.state, again.done) == ("done", 4)
+
+
+def _until_nothing_moves(bench: Bench, take: Take) -> None:
+    """Two seconds without a frame, or the end of the take."""
+    done, since = -1, time.monotonic()
+
+    def still() -> bool:
+        nonlocal done, since
+        now = bench.take_now(take.id)
+        if now.done != done:
+            done, since = now.done, time.monotonic()
+        return now.state in ENDED or time.monotonic() - since > 2
+
+    eventually(still)
 
 
 def _ask_much(bench: Bench) -> None:

@@ -8,9 +8,11 @@ import threading
 from collections.abc import Callable
 
 from dbos import DBOS, DBOSConfig, DBOSPortableJSONSerializer, Queue
+from sqlalchemy.exc import SQLAlchemyError
 
+from rushes.errors import StorageError
 from rushes.jobs import system
-from rushes.jobs.current import checkpoint
+from rushes.jobs.current import checkpoint, current
 from rushes.jobs.queues import SLOTS
 from rushes.jobs.wake import QueueWatch
 
@@ -20,6 +22,7 @@ log = logging.getLogger(__name__)
 # of an older one; DBOS would else tie each job to the code that it began with.
 _VERSION = "1"
 _UNASKED_SECONDS = 30.0  # a queue is polled this often without being rung for
+_AGAIN_SECONDS = 1.0  # between two tries to write down that a job failed
 _ATTEMPTS = 1000  # how often a job may take a worker down with it before it is given up
 
 
@@ -66,12 +69,24 @@ def workflow(
                     function(job_id)
                 except Exception as error:
                     if failed is not None:
-                        failed(job_id, error)
+                        _tell(failed, job_id, error)
                     raise
 
         return DBOS.workflow(name=name, max_recovery_attempts=_ATTEMPTS)(run)
 
     return register
+
+
+def _tell(failed: Callable[[str, Exception], None], job_id: str, error: Exception) -> None:
+    """Until it is told: where the disk is full, or the database away, nobody else would."""
+    while True:
+        try:
+            failed(job_id, error)
+            return
+        except (StorageError, SQLAlchemyError) as fault:
+            log.warning("That %s failed cannot be written down yet: %s", job_id, fault)
+        current().stopping.wait(_AGAIN_SECONDS)
+        checkpoint()
 
 
 def _queue(name: str, slots: int) -> Queue:
