@@ -55,5 +55,5 @@ def fix(session: Session, fix_id: str) -> Fix:
 
 def fixes_of(session: Session, document_id: str) -> Sequence[Fix]:
     return session.scalars(
-        select(Fix).where(Fix.document_id == document_id).order_by(Fix.id.desc()).limit(100)
+        select(Fix).where(Fix.document_id == document_id).order_by(Fix.id.desc()).limit(1000)
     ).all()

@@ -46,6 +46,7 @@ class Subject:
     body: Document
     frame: Frame
     hero_blob: str | None
+    menders: frozenset[str]  # the engines that mended or enlarged what is shown
     title: str
     credit: str
 
@@ -76,10 +77,15 @@ def _subject(session: Session, export: Export) -> Subject:
     hero = heroes.hero(session, export.hero_id) if export.hero_id else None
     brief = briefs.brief(session, export.brief_id) if export.brief_id else None
     brand = session.get(Brand, brief.brand_id) if brief else None
+    body = documents.body(session, export.document_id, export.revision_n)
+    shown = body.blobs()
+    fixes = documents.fixes_of(session, export.document_id)
+    menders = {fix.engine for fix in fixes if fix.result_blob in shown}
     return Subject(
-        body=documents.body(session, export.document_id, export.revision_n),
+        body=body,
         frame=frames.frame(session, row.frame_id),
         hero_blob=hero.picture_blob if hero else None,
+        menders=frozenset(menders | ({hero.engine} if hero else set())),
         title=brief.title if brief else row.frame_id,
         credit=brand.name if brand else "",
     )
@@ -160,17 +166,27 @@ def _pixels(picture: bytes | Packed, target: Surface) -> Pixels:
 
 
 def _provenance(subject: Subject) -> Provenance:
-    profile = registry.profile(subject.frame.engine)
+    engine = subject.frame.engine
+    profile = registry.plugins()[engine].profile if engine in registry.plugins() else None
     return Provenance(
         source_type=source_type(
-            model_drawn=not profile.procedural, layered=len(subject.body.layers) > 1
+            model_drawn=_is_model(engine),
+            model_edited=any(_is_model(each) for each in subject.menders),
+            layered=len(subject.body.layers) > 1,
         ),
-        engine=profile.title,
+        engine=profile.title if profile else engine,
         engine_version=subject.frame.engine_version,
         title=subject.title,
         credit=subject.credit,
         created=now(),
     )
+
+
+def _is_model(engine: str) -> bool:
+    """Whether a trained model draws there. Of an engine that is no longer installed that is not
+    known, and a picture had better say too much of its origin than too little."""
+    plugin = registry.plugins().get(engine)
+    return plugin is None or not plugin.profile.procedural
 
 
 def _exported(session: Session, export: Export) -> None:
