@@ -26,7 +26,11 @@ log = logging.getLogger("rushes.stream")
 BUSY_SECONDS = 0.02
 IDLE_SECONDS = 0.2
 BUSY_FOR = 3.0  # seconds of quick looks after something happened
+MOST_WAITING = 5000  # events for one page
 LATEST = 2**53  # no log is that long
+
+Queue = asyncio.Queue[ServerSentEvent | None]
+"""What one page has yet to be told; ``None`` ends its stream."""
 
 
 class Stream:
@@ -34,7 +38,7 @@ class Stream:
 
     def __init__(self, db: Database) -> None:
         self._db = db
-        self._queues: set[asyncio.Queue[ServerSentEvent | None]] = set()
+        self._queues: set[Queue] = set()
         self._task: asyncio.Task[None] | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._wake = asyncio.Event()
@@ -57,7 +61,7 @@ class Stream:
 
     async def follow(self, after: int | None) -> AsyncIterator[ServerSentEvent]:
         """Events later than ``after`` (from now on for ``None``), each once, as they happen."""
-        queue: asyncio.Queue[ServerSentEvent | None] = asyncio.Queue()
+        queue: Queue = asyncio.Queue()
         self._queues.add(queue)
         try:
             await self._begin()
@@ -91,8 +95,9 @@ class Stream:
             fresh = await asyncio.to_thread(self._since, self._seq)
             for event in fresh:
                 self._seq = event.seq
+                told = message(event)
                 for queue in self._queues:
-                    queue.put_nowait(message(event))
+                    _tell(queue, told)
             if fresh or self._wake.is_set():
                 busy_until = loop.time() + BUSY_FOR
             self._wake.clear()
@@ -114,6 +119,14 @@ class Stream:
     def _last(self) -> int:
         with self._db.reading() as session:
             return events.last_seq(session)
+
+
+def _tell(queue: Queue, told: ServerSentEvent) -> None:
+    """A page that does not read for long is let go; it comes back and says where it was."""
+    if queue.qsize() < MOST_WAITING:
+        queue.put_nowait(told)
+    elif queue.qsize() == MOST_WAITING:
+        queue.put_nowait(None)
 
 
 def message(event: Event) -> ServerSentEvent:
