@@ -40,6 +40,8 @@ export function Palette({ close }: { close: () => void }) {
       <input
         className={css.input}
         data-autofocus
+        // biome-ignore lint/a11y/noAutofocus: what is typed next is no key of the page below
+        autoFocus
         role="combobox"
         aria-expanded="true"
         aria-controls={list}
