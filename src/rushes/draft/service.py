@@ -10,7 +10,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from rushes.brands.service import get_brand, kit_of
-from rushes.brands.tables import Brand
 from rushes.brief import repository as briefs
 from rushes.brief.tables import Brief
 from rushes.brief.words import clean
@@ -30,6 +29,9 @@ from rushes.kit.ids import new_id
 from rushes.services import Services
 from rushes.tiers.policy import choose_engine, estimate
 
+Origin = Brief | Take | None
+"""What gives that which was not said: the parent frame's take for a variation, else the brief."""
+
 MOST_QUEUED_MS = 1000  # a take that waited longer tells of the queue and not of the engine
 
 
@@ -43,35 +45,7 @@ def create_take(
     submit: bool = True,
 ) -> Take:
     """Write down a take and hand it to the workers (unless the caller runs it)."""
-    brief = briefs.brief(session, given.brief_id) if given.brief_id else None
-    parent = repository.frame(session, given.parent_frame_id) if given.parent_frame_id else None
-    task = Task.VARY if parent else Task.DRAFT
-    words = clean(given.words or _inherited_words(session, brief, parent))
-    width, height = _size(given, brief, parent)
-    engine = given.engine or (parent.engine if parent else _default_engine(task))
-    registry.check(engine, task, width, height)
-    kit = kit_of(_brand(session, given, brief))
-    take = Take(
-        id=take_id or new_id("tk"),
-        brief_id=brief.id if brief else (parent.brief_id if parent else None),
-        parent_frame_id=parent.id if parent else None,
-        task=task.value,
-        engine=engine,
-        words=words,
-        negative=clean(
-            given.negative or (brief.negative if brief else ""), name="negative", need=False
-        ),
-        headline=_headline(given, brief),
-        brand=asdict(kit) if kit else {},
-        options=dict(given.options),
-        width=width,
-        height=height,
-        seed=secrets.randbelow(2**31) if given.seed is None else given.seed,
-        count=given.count,
-        search_text=search.fold(f"{words} {brief.title if brief else ''}"),
-        person_id=services.person_id,
-        created_at=now(),
-    )
+    take = _written_down(session, services, given, take_id or new_id("tk"))
     session.add(take)
     session.flush()
     log.record(
@@ -86,6 +60,39 @@ def create_take(
     if submit:
         services.submit("take", take.id, queue=DRAFT, priority=priority, session=session)
     return take
+
+
+def _written_down(session: Session, services: Services, given: TakeIn, take_id: str) -> Take:
+    """What was asked for, with what a brief or a parent frame gives of it; checked."""
+    brief = briefs.brief(session, given.brief_id) if given.brief_id else None
+    parent = repository.frame(session, given.parent_frame_id) if given.parent_frame_id else None
+    origin = repository.take(session, parent.take_id) if parent else brief
+    task = Task.VARY if parent else Task.DRAFT
+    words = clean(given.words or (origin.words if origin else ""))
+    width, height = _size(given, brief, parent)
+    engine = given.engine or (parent.engine if parent else _default_engine(task))
+    registry.check(engine, task, width, height)
+    return Take(
+        id=take_id,
+        brief_id=brief.id if brief else (parent.brief_id if parent else None),
+        parent_frame_id=parent.id if parent else None,
+        task=task.value,
+        engine=engine,
+        words=words,
+        negative=clean(
+            given.negative or (origin.negative if origin else ""), name="negative", need=False
+        ),
+        headline=_headline(given, origin),
+        brand=_brand(session, given, origin),
+        options=dict(given.options),
+        width=width,
+        height=height,
+        seed=secrets.randbelow(2**31) if given.seed is None else given.seed,
+        count=given.count,
+        search_text=search.fold(f"{words} {brief.title if brief else ''}"),
+        person_id=services.person_id,
+        created_at=now(),
+    )
 
 
 def cancel_take(session: Session, services: Services, take_id: str) -> Take:
@@ -156,14 +163,8 @@ def take_out(take: Take, covers: list[str] | None = None) -> TakeOut:
     return TakeOut(**fields, covers=covers or [])
 
 
-def _inherited_words(session: Session, brief: Brief | None, parent: Frame | None) -> str:
-    if parent is not None:
-        return repository.take(session, parent.take_id).words
-    return brief.words if brief else ""
-
-
-def _headline(given: TakeIn, brief: Brief | None) -> str:
-    text = given.headline if given.headline is not None else (brief.headline if brief else "")
+def _headline(given: TakeIn, origin: Origin) -> str:
+    text = given.headline if given.headline is not None else (origin.headline if origin else "")
     return clean(text, name="headline", limit=400, need=False)
 
 
@@ -179,9 +180,13 @@ def _size(given: TakeIn, brief: Brief | None, parent: Frame | None) -> tuple[int
     return draft_size(brief.channels[0]) if brief else (768, 768)
 
 
-def _brand(session: Session, given: TakeIn, brief: Brief | None) -> Brand | None:
-    brand_id = given.brand_id or (brief.brand_id if brief else None)
-    return get_brand(session, brand_id) if brand_id else None
+def _brand(session: Session, given: TakeIn, origin: Origin) -> dict[str, Any]:
+    """The brand kit as the take keeps it; a variation has its parent's."""
+    if isinstance(origin, Take) and given.brand_id is None:
+        return origin.brand
+    brand_id = given.brand_id or (origin.brand_id if isinstance(origin, Brief) else None)
+    kit = kit_of(get_brand(session, brand_id)) if brand_id else None
+    return asdict(kit) if kit else {}
 
 
 def _default_engine(task: Task) -> str:
