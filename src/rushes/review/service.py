@@ -153,14 +153,11 @@ def decide(
     note = clean(given.note, name="note", limit=2000, need=False)
     if given.verdict == "send_back" and not note and given.pin is None:
         raise BadInput("Say in the note what should change, or pin it on the picture.")
-    hero = heroes.hero(session, given.hero_id) if given.hero_id else None
-    if hero is not None and hero.document_id != row.id:
-        raise BadInput("That hero was made of another document.")
     decision = Decision(
         id=new_id("dn"),
         document_id=row.id,
         revision_n=row.head,
-        hero_id=hero.id if hero else None,
+        hero_id=_hero_id(session, row.id, given.hero_id),
         brief_id=row.brief_id,
         verdict=given.verdict,
         note=note,
@@ -183,6 +180,13 @@ def decide(
         rule=rule,
     )
     return DecisionOut.model_validate(decision)
+
+
+def _hero_id(session: Session, document_id: str, hero_id: str | None) -> str | None:
+    """The hero's id, if it was made of the document."""
+    if hero_id and heroes.hero(session, hero_id).document_id != document_id:
+        raise BadInput("That hero was made of another document.")
+    return hero_id or None
 
 
 def finding_out(finding: Finding) -> FindingOut:
