@@ -43,7 +43,6 @@ def get_brand(session: Session, brand_id: str) -> Brand:
 def create_brand(session: Session, services: Services, given: BrandIn) -> Brand:
     moment = now()
     brand = Brand(id=new_id("bd"), created_at=moment, updated_at=moment, **given.model_dump())
-    brand.palette = [colour.lower() for colour in brand.palette]
     session.add(brand)
     session.flush()
     log.record(session, "brand.created", person_id=services.person_id, subject_id=brand.id)
