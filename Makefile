@@ -42,7 +42,7 @@ test-web: $(STAMPS)/web
 # Exit code 5: no test bears the mark.
 test-browser: setup
 	CHROMIUM="$$($(BIN)/python scripts/chromium.py)" && export CHROMIUM && \
-	{ $(BIN)/python -m pytest -m "browser and not extras" || [ $$? -eq 5 ]; }
+	{ $(BIN)/python -m pytest -m "browser and not extras" -n 2 --dist loadfile || [ $$? -eq 5 ]; }
 
 test-extras: setup ## Run the tests that need heavy extras (torch)
 	@bash scripts/test-extras $(BIN)

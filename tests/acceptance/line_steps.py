@@ -99,7 +99,7 @@ def draft(page: Page) -> str:
     page.get_by_role("link", name="Open the contact sheet").first.click()
     page.wait_for_url("**/sheets/*")
     expect(page.get_by_role("listbox", name="Frames").get_by_role("option")).to_have_count(12)
-    expect(page.get_by_role("main")).to_contain_text("12 frames")
+    expect(page.get_by_role("main")).to_contain_text("12 frames", timeout=60_000)
     expect(page.get_by_role("option", name="on its way")).to_have_count(0)
     return page.url.rpartition("/")[2]
 

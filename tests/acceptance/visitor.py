@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 from studio import Studio
 
 SCREENSHOTS = Path(__file__).parent / "screenshots"
-PATIENCE_MS = 10_000
+PATIENCE_MS = 20_000
 
 # Every picture that was loaded, in order, with whether a take was still running as it was.
 RECORD_PICTURES = """
