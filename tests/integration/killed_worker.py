@@ -1,10 +1,15 @@
-"""A worker that stops still after a chosen blob was written, and waits there to be killed.
+"""Workers that are made to be killed.
 
-Run as a process: ``main()`` with the arguments DATA, URL and the number of the blob.
+``main()``, run as a process with the arguments DATA, URL and a number, is a worker that stands
+still after that blob was written. ``nursery()``, with DATA and URL, forks a worker for each line
+that it reads, and says its process id: a worker's start is mostly its imports, and a test that
+kills many would wait for little else.
 """
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
 import threading
 from pathlib import Path
@@ -49,3 +54,20 @@ def main() -> None:
     blobs.stop_after(n, reached(data))
     with open_services(settings_for(url, data), blobs=blobs) as services:
         run_worker(services, Pool(idle_seconds=60), say)
+
+
+def nursery() -> None:
+    data, url = Path(sys.argv[1]), sys.argv[2]
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the killed ones leave nothing behind
+    for _line in sys.stdin:
+        child = os.fork()
+        if child == 0:
+            signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+            _work(data, url)
+        say(str(child))
+
+
+def _work(data: Path, url: str) -> None:
+    with open_services(settings_for(url, data)) as services:
+        run_worker(services, Pool(idle_seconds=60), lambda _line: None)
+    os._exit(0)

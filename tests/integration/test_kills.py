@@ -15,7 +15,8 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 from hashlib import sha256
@@ -42,6 +43,23 @@ HERE = Path(__file__).parent
 AT_ONCE = default_plans()["draft"].size  # drawings that may be under way in one worker
 
 
+class Forked:
+    """A process that is not our own child."""
+
+    def __init__(self, pid: int) -> None:
+        self._process = psutil.Process(pid)
+
+    def kill(self) -> None:
+        with suppress(psutil.NoSuchProcess):
+            self._process.kill()
+
+    def wait(self) -> None:
+        self._process.wait()
+
+
+Started = subprocess.Popen[bytes] | Forked
+
+
 @dataclass
 class Site:
     """A data folder, and the processes that a test starts and kills over it."""
@@ -49,7 +67,8 @@ class Site:
     bench: Bench
     url: str
     data: Path
-    started: list[subprocess.Popen[bytes]] = field(default_factory=list[subprocess.Popen[bytes]])
+    started: list[Started] = field(default_factory=list[Started])
+    nursery: subprocess.Popen[bytes] | None = None
     kills: int = 0
 
     @property
@@ -64,6 +83,21 @@ class Site:
     def worker(self) -> subprocess.Popen[bytes]:
         return self.command("worker")
 
+    def forked_worker(self) -> Forked:
+        if self.nursery is None:
+            program = "import killed_worker; killed_worker.nursery()"
+            command = [sys.executable, "-c", program, str(self.data), self.url]
+            pipe = subprocess.PIPE
+            self.nursery = self._start(command, stdin=pipe, stdout=pipe, PYTHONPATH=str(HERE))
+        calls, answers = self.nursery.stdin, self.nursery.stdout
+        assert calls is not None
+        assert answers is not None
+        calls.write(b"one more\n")
+        calls.flush()
+        worker = Forked(int(answers.readline()))
+        self.started.append(worker)
+        return worker
+
     def worker_that_stops_after(self, blobs: int) -> subprocess.Popen[bytes]:
         killed_worker.reached(self.data).unlink(missing_ok=True)
         program = "import killed_worker; killed_worker.main()"
@@ -73,7 +107,7 @@ class Site:
     def stands_still(self) -> None:
         eventually(killed_worker.reached(self.data).exists)
 
-    def kill(self, *processes: subprocess.Popen[bytes]) -> None:
+    def kill(self, *processes: Started) -> None:
         """All of them at the same moment, as far as one can."""
         for process in processes:
             process.kill()
@@ -99,10 +133,19 @@ class Site:
             known = session.scalars(select(Worker).where(Worker.stopped_at.is_(None))).all()
         return sum(is_alive(worker) for worker in known)
 
-    def _start(self, command: list[str], **more: str) -> subprocess.Popen[bytes]:
-        environment = os.environ | {"RUSHES_DATA": str(self.data)} | more
+    def _start(
+        self,
+        command: list[str],
+        stdin: int = subprocess.DEVNULL,
+        stdout: int = subprocess.DEVNULL,
+        **more: str,
+    ) -> subprocess.Popen[bytes]:
         process = subprocess.Popen(
-            command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            command,
+            env=os.environ | {"RUSHES_DATA": str(self.data)} | more,
+            stdin=stdin,
+            stdout=stdout,
+            stderr=subprocess.DEVNULL,
         )
         self.started.append(process)
         return process
@@ -116,6 +159,8 @@ def site(database_url: str, tmp_path: Path) -> Generator[Site]:
         for process in site.started:
             process.kill()
             process.wait()
+        if site.nursery is not None:
+            site.nursery.communicate()
 
 
 def assert_whole(site: Site, take: Take, *, kills: int) -> int:
@@ -266,7 +311,7 @@ def _storm(site: Site, kills: int, seed: int) -> None:
     chance = random.Random(seed)
     client = Client(site)
     server = client.up("--no-worker")
-    workers = [site.worker(), site.worker()]
+    workers = [site.forked_worker(), site.forked_worker()]
     takes: list[Take] = []
 
     def running() -> list[Take]:
@@ -280,7 +325,7 @@ def _storm(site: Site, kills: int, seed: int) -> None:
         time.sleep(chance.uniform(0, 0.06))  # the point is that it may be any moment
         which = chance.choices(("worker", "server", "both"), (8, 1, 1))[0]
         victim = chance.randrange(2)
-        doomed = {
+        doomed: Sequence[Started] = {
             "worker": [workers[victim]],
             "server": [server],
             "both": [server, *workers],
@@ -288,7 +333,7 @@ def _storm(site: Site, kills: int, seed: int) -> None:
         site.kill(*doomed)
         if server in doomed:
             server = client.up("--no-worker")
-        workers = [site.worker() if worker in doomed else worker for worker in workers]
+        workers = [site.forked_worker() if worker in doomed else worker for worker in workers]
     in_vain = sum(assert_whole(site, take, kills=kills) for take in takes)
     assert in_vain <= 2 * AT_ONCE * kills
     with site.bench.services.db.reading() as session:
@@ -298,6 +343,7 @@ def _storm(site: Site, kills: int, seed: int) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(900)
 def test_kills_at_random_points(site: Site) -> None:
     """With those above fifty and one kills; ``RUSHES_TEST_KILLS`` names another number."""
     more = int(os.environ.get("RUSHES_TEST_KILLS", "0"))

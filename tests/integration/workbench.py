@@ -40,7 +40,7 @@ T = TypeVar("T")
 ENDED = {"done", "failed", "cancelled"}
 
 
-def eventually(look: Callable[[], T], seconds: float = 60) -> T:
+def eventually(look: Callable[[], T], seconds: float = 120) -> T:
     """What ``look`` gives as soon as it gives something true."""
     end = time.monotonic() + seconds
     while not (seen := look()):
