@@ -6,7 +6,7 @@ at most the one drawing that was under way. A frame that has a row, or a fault, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import select
@@ -41,18 +41,21 @@ def run_take(
             return
         _start(session, take)
         todo = _missing(session, take)
+        cancelled = take.cancel_requested_at is not None
+    with services.db.reading() as session:
+        asked = request_of(session, services.blobs, take, 0)
     for idx in todo:
         checkpoint()
-        with services.db.reading() as session:
-            if repository.take(session, take_id).cancel_requested_at is not None:
-                break
-            request = request_of(session, services.blobs, take, idx)
+        if cancelled:
+            break
+        request = replace(asked, index=idx)
         drawn = _drawn(current, lane, take, request)
         with current.writing(held) as session:
             if isinstance(drawn, EngineError):
                 _keep_fault(session, take, idx, drawn)
             else:
                 _keep(session, take, idx, drawn, request)
+            cancelled = repository.take(session, take_id).cancel_requested_at is not None
     with current.writing(held) as session:
         _finish(session, repository.take(session, take_id))
 
